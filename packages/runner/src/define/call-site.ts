@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import type { DefinitionSite } from './definition.js';
+
+const frame = /(?:\(|at (?:async )?)((?:file:\/\/|\/|[A-Za-z]:[\\/])[^()]*?):(\d+):\d+\)?$/;
+
+/**
+ * Where the function that called a Benchline function stands, read off the stack, whose positions source maps have
+ * corrected where they are on.
+ *
+ * @param callee - the function that was called from there; it and what it called are left out
+ */
+export function callSite(callee: (...args: never[]) => unknown): DefinitionSite | null {
+  const holder: { stack?: string } = {};
+  Error.captureStackTrace(holder, callee);
+  for (const line of holder.stack?.split('\n').slice(1) ?? []) {
+    const match = frame.exec(line.trim());
+    if (match === null) continue;
+    const [, location = '', lineNumber] = match;
+    return { file: location.startsWith('file://') ? fileURLToPath(location) : location, line: Number(lineNumber) };
+  }
+  return null;
+}

@@ -1,0 +1,14 @@
+export { BenchmarkRunner, type BenchmarkRunnerOptions, type RunBenchmarkOptions } from './benchmark-runner.js';
+export type {
+  BenchmarkFunction,
+  BenchmarkOptions,
+  Hook,
+  Parameters,
+  SuiteOptions,
+  TargetOption,
+} from './define/definition.js';
+export { type BenchFunction, bench, type SuiteFunction, suite } from './define/suite.js';
+export type { Phase } from './measure/failure.js';
+export type { MeasureOptions } from './settings.js';
+export type { RunEvent, RunSuitesOptions } from './suites/options.js';
+export { runSuites } from './suites/run-suites.js';

@@ -1,0 +1,93 @@
+// The entry of a measuring process: does what its parent asks over IPC, and ends.
+import { isBenchlineError, messageOf } from '@benchline/schema';
+import { clockOfProcess, shortestSampleNs } from '../clock/clock.js';
+import { loadBenchmarkFile } from '../define/load.js';
+import { failureOf, type Phase } from '../measure/failure.js';
+import { measureInterleaved } from '../measure/interleave.js';
+import { describeBenchmark } from '../result/benchmark-info.js';
+import { planFor } from '../settings.js';
+import type { CarriedError, ChildMessage, ChildTask, FoundBenchmark, ParentMessage } from './protocol.js';
+
+const interruption = new AbortController();
+let phase: Phase = 'load';
+
+// The parent decides what a Ctrl-C means; without a parent there is no reason to go on.
+process.on('SIGINT', () => undefined);
+process.on('disconnect', () => process.exit(1));
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (thrown: unknown) => void endWithFault(thrown));
+}
+process.on('message', (message: ParentMessage) => {
+  if (message.type === 'interrupt') interruption.abort();
+  else void perform(message);
+});
+
+async function perform(task: ChildTask): Promise<void> {
+  try {
+    await (task.type === 'discover' ? discover(task) : measure(task));
+  } catch (thrown) {
+    if (!isBenchlineError(thrown)) return endWithFault(thrown);
+    await say({ type: 'refused', error: carried(thrown) });
+  }
+  process.exit(0);
+}
+
+async function discover({ files, root }: Extract<ChildTask, { type: 'discover' }>): Promise<void> {
+  const benchmarks: FoundBenchmark[] = [];
+  for (const file of files) {
+    await say({ type: 'loading', file });
+    for (const definition of await loadBenchmarkFile(file)) {
+      benchmarks.push({
+        info: describeBenchmark(definition, root),
+        marker: definition.marker,
+        file,
+        timeoutNs: definition.timeoutNs,
+      });
+    }
+  }
+  await say({ type: 'found', benchmarks });
+}
+
+async function measure(task: Extract<ChildTask, { type: 'measure' }>): Promise<void> {
+  await say({ type: 'loading', file: task.file });
+  const wanted = new Set(task.ids);
+  const definitions = (await loadBenchmarkFile(task.file)).filter((definition) => wanted.has(definition.id));
+  const clock = await clockOfProcess();
+  const shortest = shortestSampleNs(clock);
+  const { warnings } = await measureInterleaved(
+    {
+      definitions,
+      planOf: (definition) => planFor(definition, task.settings, shortest),
+      timeoutNsOf: (definition) => definition.timeoutNs ?? task.settings.timeoutNs,
+      launchIndex: task.launchIndex,
+      seed: task.seed,
+      signal: interruption.signal,
+    },
+    {
+      phase: (id, next) => {
+        phase = next;
+        return say({ type: 'phase', id, phase: next });
+      },
+      progress: (id, state) => void say({ type: 'progress', id, ...state }),
+      settled: (outcome) => void say({ type: 'settled', outcome }),
+    },
+  );
+  await say({ type: 'done', clock, warnings });
+}
+
+async function endWithFault(thrown: unknown): Promise<void> {
+  await say({ type: 'fault', failure: failureOf(thrown, phase) });
+  process.exit(1);
+}
+
+function carried(error: { code: string; message: string; hint?: string | undefined }): CarriedError {
+  return { code: error.code as CarriedError['code'], message: messageOf(error), hint: error.hint ?? null };
+}
+
+/** Fulfilled when the message has left this process. */
+function say(message: ChildMessage): Promise<void> {
+  return new Promise((resolve) => {
+    if (!process.connected || process.send === undefined) return resolve();
+    process.send(message, () => resolve());
+  });
+}

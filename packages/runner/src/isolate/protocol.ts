@@ -1,0 +1,49 @@
+import type { BenchmarkFailure, Clock, ErrorCode, Warning } from '@benchline/schema';
+import type { Marker } from '../define/definition.js';
+import type { LaunchOutcome } from '../measure/interleave.js';
+import type { Phase } from '../measure/failure.js';
+import type { BenchmarkInfo } from '../result/benchmark-info.js';
+import type { MeasureSettings } from '../settings.js';
+
+/** A benchmark as a child process found it. */
+export interface FoundBenchmark {
+  readonly info: BenchmarkInfo;
+  readonly marker: Marker;
+  readonly file: string;
+  /** The most time it may take, per launch, after its own option. */
+  readonly timeoutNs: number | null;
+}
+
+/** A Benchline error as it crosses from one process to another. */
+export interface CarriedError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** What the parent asks of a child, once. */
+export type ChildTask =
+  | { readonly type: 'discover'; readonly files: readonly string[]; readonly root: string }
+  | {
+      readonly type: 'measure';
+      readonly file: string;
+      readonly ids: readonly string[];
+      readonly settings: MeasureSettings;
+      readonly launchIndex: number;
+      readonly seed: number;
+    };
+
+/** What the parent may say later. */
+export type ParentMessage = ChildTask | { readonly type: 'interrupt' };
+
+/** What a child says. */
+export type ChildMessage =
+  | { readonly type: 'loading'; readonly file: string }
+  | { readonly type: 'found'; readonly benchmarks: readonly FoundBenchmark[] }
+  | { readonly type: 'refused'; readonly error: CarriedError }
+  | { readonly type: 'phase'; readonly id: string; readonly phase: Phase }
+  | { readonly type: 'progress'; readonly id: string; readonly samples: number; readonly relativeHalfWidth: number | null }
+  | { readonly type: 'settled'; readonly outcome: LaunchOutcome }
+  /** An error that no benchmark caught; the process ends after it. */
+  | { readonly type: 'fault'; readonly failure: BenchmarkFailure }
+  | { readonly type: 'done'; readonly clock: Clock; readonly warnings: readonly Warning[] };

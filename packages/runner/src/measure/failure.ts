@@ -1,0 +1,27 @@
+import { type BenchmarkFailure, type FailureCode, messageOf } from '@benchline/schema';
+
+/** What was being done when a benchmark failed. */
+export type Phase = 'load' | 'setup' | 'warm-up' | 'measure' | 'teardown';
+
+/** Ends the measuring of one benchmark; carries the failure that its result will show. */
+export class MeasurementFailed extends Error {
+  override readonly name = 'MeasurementFailed';
+  readonly failure: BenchmarkFailure;
+
+  constructor(failure: BenchmarkFailure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+/** The failure that anything thrown in a phase amounts to. */
+export function failureOf(thrown: unknown, phase: Phase): BenchmarkFailure {
+  if (thrown instanceof MeasurementFailed) return thrown.failure;
+  const stack = thrown instanceof Error ? thrown.stack : undefined;
+  return { code: 'threw', message: messageOf(thrown), phase, ...(stack === undefined ? {} : { stack }) };
+}
+
+/** A failure without a thrown value: a time-out, an interruption. */
+export function failed(code: FailureCode, message: string, phase: Phase): MeasurementFailed {
+  return new MeasurementFailed({ code, message, phase });
+}

@@ -1,0 +1,174 @@
+import type { Launch, StopReason } from '@benchline/schema';
+import { median } from '@benchline/stats';
+import type { BenchmarkDefinition } from '../define/definition.js';
+import { calibrate } from './calibrate.js';
+import { ConcurrentSubject } from './concurrent-subject.js';
+import { MeasurementFailed } from './failure.js';
+import { iterationsForFixedCount, type StopRule, stopReason } from './stop.js';
+import { isThenable, type Subject, subjectOf } from './subject.js';
+import type { TimeLimit } from './time-limit.js';
+import { UsageMeter } from './usage.js';
+import { isSteady, LEAST_WARM_UP_NS } from './warm-up.js';
+
+/** How one benchmark is to be measured in one process. */
+export interface LaunchPlan extends StopRule {
+  /** The most time to spend warming up. */
+  readonly warmupNs: number;
+  /** The shortest sample that the clock supports. */
+  readonly shortestSampleNs: number;
+}
+
+/**
+ * The life of one benchmark in one process: warm up, measure in slices until the rule says stop, hand over the launch.
+ * Between slices other benchmarks may be measured.
+ */
+export class LaunchMeasurement {
+  readonly definition: BenchmarkDefinition;
+  readonly #plan: LaunchPlan;
+  readonly #limit: TimeLimit;
+  readonly #usage = new UsageMeter();
+  readonly #samplesNs: number[] = [];
+  readonly #warmupSamplesNs: number[] = [];
+  #subject: Subject | null = null;
+  #iterationsPerSample = 1;
+  #steady = true;
+  #spentNs = 0;
+  #startedAt = new Date(0);
+  #stopped: StopReason | null = null;
+
+  constructor(definition: BenchmarkDefinition, plan: LaunchPlan, limit: TimeLimit) {
+    this.definition = definition;
+    this.#plan = plan;
+    this.#limit = limit;
+  }
+
+  /** Why measuring has ended, or `null` while it has not. */
+  get stopped(): StopReason | null {
+    return this.#stopped;
+  }
+
+  /** Samples so far, in order. */
+  get samplesNs(): readonly number[] {
+    return this.#samplesNs;
+  }
+
+  /** Whether the function turned out asynchronous; known after {@link warmUp}. */
+  get mode(): 'sync' | 'async' {
+    return this.#subject?.mode ?? 'sync';
+  }
+
+  /**
+   * Calls the function for the first time, finds out whether it is asynchronous, how many iterations make a sample, and
+   * warms up until the times have settled or the cap is reached.
+   */
+  async warmUp(): Promise<void> {
+    await this.#limit.within('warm-up', () => this.#warmUp());
+  }
+
+  /** Measures for about so long, at least one sample. */
+  async takeSlice(sliceNs: number): Promise<void> {
+    if (this.#samplesNs.length === 0) this.#startedAt = new Date();
+    await this.#limit.within('measure', () => this.#measure(sliceNs));
+  }
+
+  /** Gives up waiting for more samples. */
+  interrupt(): void {
+    this.#stopped ??= 'interrupted';
+  }
+
+  /** What was measured. */
+  toLaunch(index: number): Launch {
+    const subject = this.#subject;
+    return {
+      index,
+      runIndex: 0,
+      iterationsPerSample: this.#iterationsPerSample,
+      stopReason: this.#stopped ?? 'interrupted',
+      steady: this.#steady,
+      memory: this.#usage.memory(),
+      cpu: this.#usage.cpu(),
+      startedAt: this.#startedAt.toISOString(),
+      samplesNs: [...this.#samplesNs],
+      warmupSamplesNs: [...this.#warmupSamplesNs],
+      ...(subject instanceof ConcurrentSubject
+        ? { latencySamplesNs: [...subject.latencySamplesNs], singleSamplesNs: [...subject.singleSamplesNs] }
+        : {}),
+    };
+  }
+
+  async #warmUp(): Promise<void> {
+    const { warmupNs, shortestSampleNs, iterations } = this.#plan;
+    const start = process.hrtime.bigint();
+    const spentNs = () => Number(process.hrtime.bigint() - start);
+    const subject = await this.#firstCall();
+    this.#subject = subject;
+
+    const calibration = await calibrate(subject, shortestSampleNs, () => spentNs() >= warmupNs);
+    let { iterationsPerSample } = calibration;
+    this.#warmupSamplesNs.push(...calibration.samplesNs);
+
+    const settling: number[] = [];
+    while (spentNs() < warmupNs && (spentNs() < LEAST_WARM_UP_NS || isSteady(settling) === false)) {
+      const elapsedNs = await subject.time(iterationsPerSample);
+      settling.push(elapsedNs / iterationsPerSample);
+      // Optimised code is faster than what was calibrated: let the sample grow with it.
+      if (elapsedNs < shortestSampleNs) iterationsPerSample = Math.min(subject.mostIterations, iterationsPerSample * 2);
+    }
+    for (const sampleNs of settling) this.#warmupSamplesNs.push(sampleNs);
+    this.#steady = isSteady(settling) ?? true;
+
+    const settled = settling.length > 0 ? settling : this.#warmupSamplesNs;
+    const perIterationNs = Math.max(0.01, median(settled.slice(-5)));
+    const wanted = Math.max(1, Math.min(subject.mostIterations, Math.ceil(shortestSampleNs / perIterationNs)));
+    this.#iterationsPerSample = iterations === null ? wanted : iterationsForFixedCount(iterations, wanted);
+    if (subject instanceof ConcurrentSubject) {
+      // Each sample starts and ends with fewer in flight; enough rounds keep those ends below a tenth of it.
+      const inFlight = this.definition.concurrency;
+      this.#iterationsPerSample = Math.ceil(this.#iterationsPerSample / inFlight) * inFlight;
+      subject.reset();
+    }
+  }
+
+  async #firstCall(): Promise<Subject> {
+    const { fn, parameters, beforeEach, afterEach, concurrency } = this.definition;
+    await beforeEach?.(parameters);
+    const start = process.hrtime.bigint();
+    const returned = Object.keys(parameters).length === 0 ? (fn as () => unknown)() : fn(parameters);
+    const mode = isThenable(returned) ? 'async' : 'sync';
+    if (mode === 'async') await returned;
+    this.#warmupSamplesNs.push(Number(process.hrtime.bigint() - start));
+    await afterEach?.(parameters);
+    if (concurrency === 1) return subjectOf(this.definition, mode);
+    if (mode === 'sync') {
+      throw new MeasurementFailed({
+        code: 'threw',
+        message: 'The function has a concurrency above 1 but is not asynchronous: it returned no promise, so nothing can be in flight.',
+        phase: 'warm-up',
+      });
+    }
+    return new ConcurrentSubject(this.definition);
+  }
+
+  async #measure(sliceNs: number): Promise<void> {
+    const subject = this.#subject;
+    if (subject === null || this.#stopped !== null) return;
+    const iterations = this.#iterationsPerSample;
+    const before = this.#samplesNs.length;
+    this.#usage.start();
+    const start = process.hrtime.bigint();
+    let slicedNs = 0;
+    do {
+      const elapsed = subject.time(iterations);
+      this.#samplesNs.push((typeof elapsed === 'number' ? elapsed : await elapsed) / iterations);
+      slicedNs = Number(process.hrtime.bigint() - start);
+    } while (slicedNs < sliceNs && !this.#reachedFixedCount());
+    this.#spentNs += slicedNs;
+    this.#usage.stop((this.#samplesNs.length - before) * iterations);
+    this.#stopped = stopReason(this.#plan, this.#samplesNs, iterations, this.#spentNs);
+  }
+
+  #reachedFixedCount(): boolean {
+    const { iterations } = this.#plan;
+    return iterations !== null && this.#samplesNs.length * this.#iterationsPerSample >= iterations;
+  }
+}

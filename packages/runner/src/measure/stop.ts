@@ -1,0 +1,54 @@
+import { type StopReason, sampleInterval } from '@benchline/schema';
+import { median } from '@benchline/stats';
+
+/** When a launch has measured enough. */
+export interface StopRule {
+  /** Wall time to spend measuring. */
+  readonly timeNs: number;
+  /** Relative half-width of the interval that is precise enough. */
+  readonly precision: number;
+  /** Exactly so many iterations, in place of time and precision. */
+  readonly iterations: number | null;
+}
+
+/** Samples below which no interval counts as precise. */
+const LEAST_SAMPLES_FOR_PRECISION = 12;
+/** Samples that even the slowest function gets, whatever the time. */
+export const LEAST_SAMPLES = 3;
+/** The share of the time that is spent before precision may end a launch: neighbouring samples agree too easily. */
+const LEAST_TIME_SHARE = 0.5;
+
+/**
+ * Says why a launch may stop, or `null` while it may not.
+ *
+ * @param spentNs - wall time spent measuring so far
+ */
+export function stopReason(
+  rule: StopRule,
+  samplesNs: readonly number[],
+  iterationsPerSample: number,
+  spentNs: number,
+): StopReason | null {
+  if (rule.iterations !== null) {
+    return samplesNs.length * iterationsPerSample >= rule.iterations ? 'iterations' : null;
+  }
+  if (samplesNs.length < LEAST_SAMPLES) return null;
+  if (spentNs >= rule.timeNs) return 'time';
+  if (samplesNs.length < LEAST_SAMPLES_FOR_PRECISION || spentNs < LEAST_TIME_SHARE * rule.timeNs) return null;
+  const halfWidth = relativeHalfWidth(samplesNs);
+  return halfWidth !== null && halfWidth <= rule.precision ? 'precision' : null;
+}
+
+/** Half the width of the samples' interval over their median; `null` where there is no interval. */
+export function relativeHalfWidth(samplesNs: readonly number[]): number | null {
+  const interval = sampleInterval(samplesNs);
+  const centre = interval === null ? 0 : median(samplesNs);
+  return interval === null || centre === 0 ? null : (interval.upperNs - interval.lowerNs) / 2 / centre;
+}
+
+/** The largest divisor of a fixed number of iterations that leaves at least twelve samples where that is possible. */
+export function iterationsForFixedCount(iterations: number, calibrated: number): number {
+  const most = Math.max(1, Math.min(calibrated, Math.floor(iterations / LEAST_SAMPLES_FOR_PRECISION)));
+  for (let candidate = most; candidate > 1; candidate--) if (iterations % candidate === 0) return candidate;
+  return 1;
+}

@@ -1,0 +1,116 @@
+import {
+  type BenchmarkFailure,
+  type BenchmarkResult,
+  type Clock,
+  type Concurrent,
+  type Cpu,
+  type DurationSummary,
+  type Launch,
+  type Memory,
+  type MetricName,
+  type MeasuredResult,
+  metricValue,
+  summarizeDurations,
+} from '@benchline/schema';
+import { median } from '@benchline/stats';
+import type { LaunchOutcome } from '../measure/interleave.js';
+import type { BenchmarkInfo } from './benchmark-info.js';
+import { type Estimate, judgeTarget } from './judge-target.js';
+import { summarizeConcurrent } from './summarize-concurrent.js';
+import { warningsOf } from './warnings.js';
+
+/** What holds for all results of a run. */
+export interface AssemblyContext {
+  readonly clock: Clock;
+  readonly precision: number;
+  readonly launchesAsked: number;
+  readonly startedAt: Date;
+}
+
+/**
+ * Makes the result of a benchmark from the outcomes of its launches.
+ *
+ * @param outcomes - one for each launch, in order; a failure in any makes the result a failed one that keeps what the
+ * others measured
+ */
+export function assembleResult(info: BenchmarkInfo, outcomes: readonly LaunchOutcome[], context: AssemblyContext): BenchmarkResult {
+  const launches = outcomes.flatMap((outcome) => (outcome.launch === null ? [] : [outcome.launch]));
+  const failure = outcomes.find((outcome) => outcome.failure !== null)?.failure ?? nothingMeasured(launches);
+  const shared = {
+    id: info.id,
+    package: info.package,
+    suite: [...info.suite],
+    name: info.name,
+    parameters: { ...info.parameters },
+    tags: [...info.tags],
+    mode: outcomes.some((outcome) => outcome.mode === 'async') ? ('async' as const) : ('sync' as const),
+    memory: medianMemory(launches),
+    cpu: medianCpu(launches),
+    startedAt: launches[0]?.startedAt ?? context.startedAt.toISOString(),
+    source: info.site === null ? null : { ...info.site },
+    launches,
+  };
+  if (failure !== null) {
+    const targets = info.targets.map(([metric, target]) => judgeTarget(metric, target, null));
+    return { ...shared, concurrent: null, warnings: [], targets, passed: false, summary: null, error: failure };
+  }
+  const summary = summarizeDurations(launches);
+  const concurrent = info.concurrency > 1 ? summarizeConcurrent(info.concurrency, launches) : null;
+  const collected = outcomes.every((outcome) => outcome.collected);
+  const precision = info.precision ?? context.precision;
+  const result: MeasuredResult = {
+    ...shared,
+    concurrent,
+    warnings: warningsOf({ ...context, launches, summary, mode: shared.mode, precision, collected }),
+    targets: [],
+    passed: true,
+    summary,
+  };
+  const targets = info.targets.map(([metric, target]) => judgeTarget(metric, target, estimateOf(result, metric)));
+  return { ...result, targets };
+}
+
+function nothingMeasured(launches: readonly Launch[]): BenchmarkFailure | null {
+  if (launches.length > 0) return null;
+  return { code: 'interrupted', message: 'Measuring ended before the first sample.', phase: 'measure' };
+}
+
+/** A metric's value with its interval, where the result has one. */
+function estimateOf(result: MeasuredResult, metric: MetricName): Estimate | null {
+  const value = metricValue(result, metric);
+  return value === null ? null : { value, ...boundsOf(result.summary, result.concurrent, metric) };
+}
+
+function boundsOf(summary: DurationSummary, concurrent: Concurrent | null, metric: MetricName): Omit<Estimate, 'value'> {
+  const { interval } = summary;
+  if (metric === 'durationNs' && interval !== null) return { lower: interval.lowerNs, upper: interval.upperNs };
+  if (metric === 'throughputOpsPerSec' && interval !== null && interval.lowerNs > 0) {
+    return { lower: 1e9 / interval.upperNs, upper: 1e9 / interval.lowerNs };
+  }
+  if (metric === 'scalingEfficiency' && concurrent?.scalingEfficiencyInterval) return concurrent.scalingEfficiencyInterval;
+  return { lower: null, upper: null };
+}
+
+function medianMemory(launches: readonly Launch[]): Memory | null {
+  const memories = launches.flatMap((launch) => (launch.memory === null ? [] : [launch.memory]));
+  const first = memories[0];
+  if (first === undefined) return null;
+  return {
+    ...first,
+    rssDeltaBytes: median(memories.map((memory) => memory.rssDeltaBytes)),
+    peakRssBytes: median(memories.map((memory) => memory.peakRssBytes)),
+  };
+}
+
+function medianCpu(launches: readonly Launch[]): Cpu | null {
+  const cpus = launches.flatMap((launch) => (launch.cpu === null ? [] : [launch.cpu]));
+  if (cpus.length === 0) return null;
+  const medianOf = (key: keyof Cpu) => median(cpus.map((cpu) => cpu[key] as number));
+  return {
+    userNs: medianOf('userNs'),
+    systemNs: medianOf('systemNs'),
+    wallNs: medianOf('wallNs'),
+    cpuPercent: medianOf('cpuPercent'),
+    cpuNsPerOp: medianOf('cpuNsPerOp'),
+  };
+}

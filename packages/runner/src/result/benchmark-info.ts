@@ -1,0 +1,34 @@
+import { relative, sep } from 'node:path';
+import type { MetricName, Target } from '@benchline/schema';
+import type { BenchmarkDefinition, DefinitionSite, Parameters } from '../define/definition.js';
+
+/** A benchmark without its functions: what can cross from one process to another, and what its result says of it. */
+export interface BenchmarkInfo {
+  readonly id: string;
+  readonly package: string;
+  readonly suite: readonly string[];
+  readonly name: string;
+  readonly parameters: Parameters;
+  readonly tags: readonly string[];
+  readonly targets: readonly (readonly [MetricName, Target])[];
+  readonly concurrency: number;
+  readonly precision: number | null;
+  readonly site: DefinitionSite | null;
+}
+
+/** Describes a benchmark. @param root - the folder that the definition's path is given from, in place of this machine's */
+export function describeBenchmark(definition: BenchmarkDefinition, root: string): BenchmarkInfo {
+  const { id, package: packageName, suite, name, parameters, tags, targets, concurrency, precision, site } = definition;
+  return {
+    id,
+    package: packageName,
+    suite: suite.path,
+    name,
+    parameters,
+    tags,
+    targets: [...targets],
+    concurrency,
+    precision,
+    site: site === null ? null : { file: relative(root, site.file).split(sep).join('/'), line: site.line },
+  };
+}

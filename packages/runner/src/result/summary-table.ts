@@ -1,0 +1,34 @@
+import { formatBytes, formatDuration, formatPercent, formatRate, plainText, table } from '@benchline/format';
+import type { BenchmarkResult } from '@benchline/schema';
+
+/** The plain table that `printSummary` prints: one row a benchmark, failures named below. */
+export function summaryTable(results: readonly BenchmarkResult[]): string {
+  const columns = [
+    { header: 'benchmark', align: 'left' as const },
+    { header: 'median', align: 'right' as const },
+    { header: '±', align: 'right' as const },
+    { header: 'per second', align: 'right' as const },
+    { header: 'peak RSS', align: 'right' as const },
+    { header: 'CPU', align: 'right' as const },
+    { header: 'target', align: 'left' as const },
+  ];
+  const failures = results.flatMap((result) =>
+    result.passed ? [] : [`${plainText(result.name)} failed (${result.error.code}): ${plainText(result.error.message)}`],
+  );
+  return [table({ columns, rows: results.map(rowOf) }), ...failures].join('\n');
+}
+
+function rowOf(result: BenchmarkResult): string[] {
+  const name = plainText([...result.suite, result.name].join(' > '));
+  if (!result.passed) return [name, result.error.code, '', '', '', '', ''];
+  const { medianNs, interval, throughputOpsPerSec } = result.summary;
+  return [
+    name,
+    formatDuration(medianNs),
+    interval === null || medianNs === 0 ? '' : formatPercent((interval.upperNs - interval.lowerNs) / 2 / medianNs),
+    formatRate(throughputOpsPerSec),
+    result.memory === null ? '' : formatBytes(result.memory.peakRssBytes),
+    result.cpu === null ? '' : formatPercent(result.cpu.cpuPercent / 100),
+    result.targets.map((outcome) => outcome.status).join(', '),
+  ];
+}

@@ -1,0 +1,55 @@
+import { BenchlineError } from '@benchline/schema';
+import type { BenchmarkDefinition } from './define/definition.js';
+import { durationOption } from './define/options.js';
+import type { LaunchPlan } from './measure/launch-measurement.js';
+
+/** How benchmarks are measured that do not say otherwise. Durations are texts with a unit. */
+export interface MeasureOptions {
+  /** Wall time to spend measuring a benchmark, per launch. Default `'400ms'`. */
+  readonly time?: string;
+  /** The most time to spend warming a benchmark up, per launch. Default `'100ms'`. */
+  readonly warmup?: string;
+  /** The most time a benchmark may take, per launch. Default `'30s'`. */
+  readonly timeout?: string;
+  /** Relative half-width of the interval at which a launch may stop. Default .01. */
+  readonly precision?: number;
+}
+
+/** The same in nanoseconds, with every default filled in. */
+export interface MeasureSettings {
+  readonly timeNs: number;
+  readonly warmupNs: number;
+  readonly timeoutNs: number;
+  readonly precision: number;
+}
+
+const defaults: MeasureSettings = { timeNs: 400e6, warmupNs: 100e6, timeoutNs: 30e9, precision: 0.01 };
+
+/** Checks and fills in. @throws BenchlineError `option-invalid` */
+export function measureSettings(options: MeasureOptions, who: string): MeasureSettings {
+  const { precision = defaults.precision } = options;
+  if (!(typeof precision === 'number' && precision > 0 && precision < 1)) {
+    throw new BenchlineError({
+      code: 'option-invalid',
+      message: `${who}: precision is ${JSON.stringify(precision)}.`,
+      hint: 'Give a share between 0 and 1: .01 is 1 %.',
+    });
+  }
+  return {
+    timeNs: durationOption(options.time, who, 'time') ?? defaults.timeNs,
+    warmupNs: durationOption(options.warmup, who, 'warmup') ?? defaults.warmupNs,
+    timeoutNs: durationOption(options.timeout, who, 'timeout') ?? defaults.timeoutNs,
+    precision,
+  };
+}
+
+/** How one benchmark is measured: its own options before those of the run. */
+export function planFor(definition: BenchmarkDefinition, settings: MeasureSettings, shortestSampleNs: number): LaunchPlan {
+  return {
+    timeNs: definition.timeNs ?? settings.timeNs,
+    warmupNs: definition.warmupNs ?? settings.warmupNs,
+    precision: definition.precision ?? settings.precision,
+    iterations: definition.iterations,
+    shortestSampleNs,
+  };
+}

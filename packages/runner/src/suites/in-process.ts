@@ -1,0 +1,40 @@
+import { clockOfProcess, shortestSampleNs } from '../clock/clock.js';
+import { loadBenchmarkFile } from '../define/load.js';
+import { registry } from '../define/registry.js';
+import { selectBenchmarks } from '../define/select.js';
+import { measureInterleaved } from '../measure/interleave.js';
+import { describeBenchmark } from '../result/benchmark-info.js';
+import { planFor } from '../settings.js';
+import { nothingSelected, type SuiteJob, type SuiteOutcome } from './run-suites.js';
+
+/** Measures in this process, one launch. */
+export async function runInProcess(job: SuiteJob): Promise<SuiteOutcome> {
+  for (const file of job.files ?? []) await loadBenchmarkFile(file);
+  const files = job.files === null ? null : new Set(job.files);
+  const definitions = [...registry().benchmarks.values()].filter(
+    ({ file }) => files === null || (file !== null && files.has(file)),
+  );
+  const { selected, notRun } = selectBenchmarks(definitions, (definition) => definition, job.filter);
+  if (selected.length === 0) throw nothingSelected(definitions.length, job.filter);
+  job.emit({ type: 'planned', benchmarks: selected.length, launches: 1, files: files?.size ?? 0 });
+
+  const clock = await clockOfProcess();
+  const shortest = shortestSampleNs(clock);
+  const { outcomes, warnings } = await measureInterleaved(
+    {
+      definitions: selected,
+      planOf: (definition) => planFor(definition, job.settings, shortest),
+      timeoutNsOf: (definition) => definition.timeoutNs ?? job.settings.timeoutNs,
+      launchIndex: 0,
+      seed: 1,
+      ...(job.signal === undefined ? {} : { signal: job.signal }),
+    },
+    {
+      phase: (id, phase) => job.emit({ type: 'phase', id, phase, launch: 0 }),
+      progress: (id, state) => job.emit({ type: 'progress', id, launch: 0, ...state }),
+      settled: ({ id, failure }) => job.emit({ type: 'launch-settled', id, launch: 0, failed: failure !== null }),
+    },
+  );
+  const infos = selected.map((definition) => describeBenchmark(definition, job.directory));
+  return { infos, outcomes, clock, notRun, warnings };
+}

@@ -1,0 +1,64 @@
+import type { Clock, Warning } from '@benchline/schema';
+import { clockOfProcess } from '../clock/clock.js';
+import { selectBenchmarks } from '../define/select.js';
+import { discoverBenchmarks } from '../isolate/discover.js';
+import { launchFile } from '../isolate/launch-file.js';
+import type { FoundBenchmark } from '../isolate/protocol.js';
+import type { LaunchOutcome } from '../measure/interleave.js';
+import { nothingSelected, type SuiteJob, type SuiteOutcome } from './run-suites.js';
+
+/**
+ * Measures each file in fresh processes: first one launch of every file, then the next, so that what drifts slower than
+ * a launch hits all files alike. A benchmark that failed once is left out of later launches.
+ */
+export async function runIsolated(job: SuiteJob): Promise<SuiteOutcome> {
+  const files = job.files ?? [];
+  const processOptions = { nodeFlags: job.nodeFlags, loaderArguments: job.loaderArguments, directory: job.directory };
+  const found = await discoverBenchmarks(files, processOptions, job.signal);
+  const { selected, notRun } = selectBenchmarks(found, ({ info, marker }) => ({ id: info.id, tags: info.tags, marker }), job.filter);
+  if (selected.length === 0) throw nothingSelected(found.length, job.filter);
+  const byFile = groupByFile(selected);
+  job.emit({ type: 'planned', benchmarks: selected.length, launches: job.launches, files: byFile.size });
+
+  const outcomes: LaunchOutcome[] = [];
+  const warnings: Warning[] = [];
+  const failedIds = new Set<string>();
+  let clock: Clock | null = null;
+  for (let launch = 0; launch < job.launches; launch++) {
+    for (const [file, benchmarks] of byFile) {
+      if (job.signal?.aborted) break;
+      const left = benchmarks.filter((benchmark) => !failedIds.has(benchmark.info.id));
+      const { fileTimeoutNs, settings } = job;
+      const outcome = await launchFile(
+        { file, benchmarks: left, settings, launchIndex: launch, seed: launch + 1, fileTimeoutNs },
+        processOptions,
+        {
+          phase: (id, phase) => job.emit({ type: 'phase', id, phase, launch }),
+          progress: (id, { samples, relativeHalfWidth }) => job.emit({ type: 'progress', id, launch, samples, relativeHalfWidth }),
+          settled: ({ id, failure }) => {
+            if (failure !== null) failedIds.add(id);
+            job.emit({ type: 'launch-settled', id, launch, failed: failure !== null });
+          },
+          output: (text) => job.emit({ type: 'output', file, text }),
+        },
+        job.signal,
+      );
+      outcomes.push(...outcome.outcomes);
+      warnings.push(...outcome.warnings);
+      clock ??= outcome.clock;
+    }
+  }
+  return {
+    infos: selected.map((benchmark) => benchmark.info),
+    outcomes,
+    clock: clock ?? (await clockOfProcess()),
+    notRun,
+    warnings,
+  };
+}
+
+function groupByFile(benchmarks: readonly FoundBenchmark[]): Map<string, FoundBenchmark[]> {
+  const byFile = new Map<string, FoundBenchmark[]>();
+  for (const benchmark of benchmarks) byFile.set(benchmark.file, [...(byFile.get(benchmark.file) ?? []), benchmark]);
+  return byFile;
+}

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import type { Environment } from './environment.js';
+import { unknownEnvironment } from './environment-unknown.js';
+import { benchmarkId, runId } from './identity.js';
+import { openObject } from './open-object.js';
+import { check } from './read.js';
+import type { ResultRecord, RunRecord } from './record.js';
+import type { BenchmarkResult } from './result.js';
+import type { BenchmarkRun } from './run.js';
+import type { DurationSummary } from './summary.js';
+import { SCHEMA_VERSION } from './version.js';
+import { warning } from './warning.js';
+
+/** A megabyte as the DigitalModel framework counts it. */
+const BYTES_PER_MB = 1_000_000;
+
+/** One result of the DigitalModel framework: times in seconds, memory in megabytes of 1 000 000 bytes. */
+export const digitalModelResultSchema = openObject({
+  name: z.string(),
+  /** Seconds since 1970, when the benchmark ended. */
+  timestamp: z.number().min(0),
+  /** Mean time of one iteration. */
+  elapsed_seconds: z.number().min(0),
+  iterations: z.number().int().min(0),
+  ops_per_second: z.number().min(0),
+  memory_mb_delta: z.number(),
+  memory_mb_peak: z.number(),
+  cpu_percent_avg: z.number().min(0),
+  passed: z.boolean(),
+  threshold_met: z.boolean(),
+  error: z.string().nullable(),
+});
+
+export type DigitalModelResult = z.infer<typeof digitalModelResultSchema>;
+
+/** A baseline of the DigitalModel framework: one file per operation under `.benchmarks/baselines/`. */
+export const digitalModelBaselineSchema = openObject({
+  operation: z.string(),
+  avg_time_ms: z.number().min(0),
+  ops_per_sec: z.number().min(0),
+  memory_delta_mb: z.number(),
+});
+
+export type DigitalModelBaseline = z.infer<typeof digitalModelBaselineSchema>;
+
+/** What the older forms do not say. */
+export interface DigitalModelContext {
+  /** Where the numbers were measured; an unknown machine by default, which compares with no other. */
+  readonly environment?: Environment;
+  /** The npm package that the operations belong to; `''` by default. */
+  readonly package?: string;
+}
+
+/** Writes a run as the DigitalModel framework's list of results. */
+export function toDigitalModelResults(run: BenchmarkRun | RunRecord): DigitalModelResult[] {
+  return run.results.map((result) => ({
+    name: result.name,
+    timestamp: Date.parse(run.startedAt) / 1000,
+    elapsed_seconds: result.passed ? result.summary.meanNs / 1e9 : 0,
+    iterations: result.passed ? result.summary.iterationCount : 0,
+    ops_per_second: result.passed ? perSecond(result.summary.meanNs) : 0,
+    memory_mb_delta: (result.memory?.rssDeltaBytes ?? 0) / BYTES_PER_MB,
+    memory_mb_peak: (result.memory?.peakRssBytes ?? 0) / BYTES_PER_MB,
+    cpu_percent_avg: result.cpu?.cpuPercent ?? 0,
+    passed: result.passed,
+    threshold_met: result.passed && !result.targets.some((outcome) => outcome.status === 'missed'),
+    error: result.passed ? null : result.error.message,
+  }));
+}
+
+/**
+ * Reads a list of results of the DigitalModel framework as a record. Each benchmark carries the warning `mean-only`,
+ * since a mean is all that was kept: it serves as headline, and there is no interval.
+ *
+ * Its "peak" was the largest difference of two readings, not a peak, so it is not taken over as one.
+ *
+ * @throws BenchlineError `document-invalid` naming the field that is wrong
+ */
+export function fromDigitalModelResults(document: unknown, where = 'The document', context: DigitalModelContext = {}): RunRecord {
+  const results = check(z.array(digitalModelResultSchema).min(1), document, where, 'a list of DigitalModel results');
+  const at = (seconds: number) => new Date(seconds * 1000);
+  const times = results.map((result) => result.timestamp);
+  const startedAt = at(Math.min(...times));
+  return {
+    kind: 'record',
+    schemaVersion: SCHEMA_VERSION,
+    id: runId(startedAt, 0),
+    startedAt: startedAt.toISOString(),
+    endedAt: at(Math.max(...times)).toISOString(),
+    environment: context.environment ?? unknownEnvironment(),
+    warnings: [],
+    results: results.map((result) => importedRecord(result, context)),
+  };
+}
+
+/** Writes one measured result as a baseline of the DigitalModel framework. */
+export function toDigitalModelBaseline(
+  result: Extract<BenchmarkResult | ResultRecord, { passed: true }>,
+): DigitalModelBaseline {
+  return {
+    operation: result.name,
+    avg_time_ms: result.summary.meanNs / 1e6,
+    ops_per_sec: perSecond(result.summary.meanNs),
+    memory_delta_mb: (result.memory?.rssDeltaBytes ?? 0) / BYTES_PER_MB,
+  };
+}
+
+/**
+ * Reads a baseline of the DigitalModel framework as the record of one benchmark, named after its `operation`.
+ *
+ * @throws BenchlineError `document-invalid` naming the field that is wrong
+ */
+export function fromDigitalModelBaseline(document: unknown, where = 'The document', context: DigitalModelContext = {}): ResultRecord {
+  const baseline = check(digitalModelBaselineSchema, document, where, 'a DigitalModel baseline');
+  return importedRecord(
+    {
+      name: baseline.operation,
+      timestamp: 0,
+      elapsed_seconds: baseline.avg_time_ms / 1000,
+      iterations: 1,
+      ops_per_second: baseline.ops_per_sec,
+      memory_mb_delta: baseline.memory_delta_mb,
+      memory_mb_peak: 0,
+      cpu_percent_avg: 0,
+      passed: true,
+      threshold_met: true,
+      error: null,
+    },
+    context,
+  );
+}
+
+function importedRecord(result: DigitalModelResult, context: DigitalModelContext): ResultRecord {
+  const packageName = context.package ?? '';
+  const shared = {
+    id: benchmarkId({ package: packageName, suite: [], name: result.name, parameters: {} }),
+    package: packageName,
+    suite: [],
+    name: result.name,
+    parameters: {},
+    tags: [],
+    mode: 'sync' as const,
+    warnings: [warning('mean-only', { format: 'DigitalModel' })],
+    targets: [],
+    memory: null,
+    cpu: null,
+    concurrent: null,
+  };
+  if (!result.passed) {
+    const error = { code: 'threw' as const, message: result.error ?? 'The benchmark failed.' };
+    return { ...shared, launches: [], passed: false, summary: null, error };
+  }
+  const meanNs = result.elapsed_seconds * 1e9;
+  const launch = {
+    index: 0,
+    runIndex: 0,
+    iterationsPerSample: Math.max(1, result.iterations),
+    stopReason: 'iterations' as const,
+    steady: true,
+    memory: null,
+    cpu: null,
+    sampleCount: 1,
+    centreNs: meanNs,
+    spreadNs: 0,
+  };
+  const summary = summaryOfMean(meanNs, Math.max(1, result.iterations));
+  const memory = {
+    rssDeltaBytes: result.memory_mb_delta * BYTES_PER_MB,
+    peakRssBytes: 0,
+    peakMethod: 'sampled' as const,
+  };
+  return { ...shared, memory, launches: [launch], passed: true, summary };
+}
+
+/** A summary where the mean stands for every location, and nothing is known of the spread. */
+function summaryOfMean(meanNs: number, iterationCount: number): DurationSummary {
+  return {
+    medianNs: meanNs,
+    meanNs,
+    minNs: meanNs,
+    maxNs: meanNs,
+    standardDeviationNs: 0,
+    medianAbsoluteDeviationNs: 0,
+    quantilesNs: { p5: meanNs, p25: meanNs, p75: meanNs, p95: meanNs, p99: meanNs },
+    interval: null,
+    throughputOpsPerSec: perSecond(meanNs),
+    launchCount: 1,
+    sampleCount: 1,
+    iterationCount,
+    outliers: { lowSevere: 0, lowMild: 0, highMild: 0, highSevere: 0 },
+  };
+}
+
+function perSecond(durationNs: number): number {
+  return durationNs > 0 ? 1e9 / durationNs : 0;
+}

@@ -1,0 +1,147 @@
+export {
+  type Comparison,
+  type ComparisonResult,
+  comparisonResultSchema,
+  comparisonSchema,
+  type EnvironmentAction,
+  environmentActions,
+  type RatioInterval,
+  type SampleComparison,
+  sampleComparisonSchema,
+  type Verdict,
+  type VerdictReason,
+  verdictReasons,
+  verdicts,
+} from './comparison.js';
+export {
+  type DigitalModelBaseline,
+  type DigitalModelContext,
+  type DigitalModelResult,
+  digitalModelBaselineSchema,
+  digitalModelResultSchema,
+  fromDigitalModelBaseline,
+  fromDigitalModelResults,
+  toDigitalModelBaseline,
+  toDigitalModelResults,
+} from './digital-model.js';
+export {
+  type Clock,
+  clockSchema,
+  type Environment,
+  environmentSchema,
+  type Fingerprint,
+  fingerprintSchema,
+  type MachineState,
+  machineStateSchema,
+  type Revision,
+  revisionSchema,
+} from './environment.js';
+export { unknownEnvironment } from './environment-unknown.js';
+export { BenchlineError, type BenchlineErrorParts, type ErrorCode, isBenchlineError, messageOf } from './error.js';
+export { type BenchmarkFailure, type FailureCode, failureCodes, failureSchema } from './failure.js';
+export {
+  compareFingerprints,
+  type EnvironmentMatch,
+  type FingerprintComparison,
+  type FingerprintDifference,
+  machineKey,
+} from './fingerprint.js';
+export { type BenchmarkIdentity, benchmarkId, type ParameterValue, runId, runIdPattern } from './identity.js';
+export { type JsonSchemaName, jsonSchemaNames, jsonSchemaOf } from './json-schema.js';
+export {
+  type Launch,
+  type LaunchRecord,
+  launchRecordSchema,
+  launchSchema,
+  type StopReason,
+  stopReasons,
+} from './launch.js';
+export { mergeRuns } from './merge-runs.js';
+export {
+  isMetricName,
+  type MetricDescription,
+  type MetricDirection,
+  type MetricName,
+  type MetricUnit,
+  metricNames,
+  metrics,
+  metricValue,
+} from './metric.js';
+export { type Migrations, migrate } from './migrate.js';
+export {
+  type AllocationSite,
+  allocationSiteSchema,
+  type Instrument,
+  type InstrumentFactory,
+  type InstrumentRef,
+  type ProfiledFunction,
+  type ProfileKind,
+  type ProfileLink,
+  type ProfilerEngine,
+  profiledFunctionSchema,
+  profileLinkSchema,
+  profilerEngines,
+  type SourceLocation,
+} from './profile.js';
+export { check, describeIssues, parseJson, readRecord, readRun, readRunOrRecord } from './read.js';
+export {
+  type FailedRecord,
+  type MeasuredRecord,
+  type ResultRecord,
+  type RunRecord,
+  resultRecordSchema,
+  runRecordSchema,
+} from './record.js';
+export {
+  allocationMethods,
+  type Cpu,
+  cpuSchema,
+  type Memory,
+  memorySchema,
+  peakMethods,
+  type ResourceSeries,
+  resourceSeriesSchema,
+} from './resources.js';
+export {
+  type BenchmarkResult,
+  benchmarkResultSchema,
+  type Concurrent,
+  concurrentSchema,
+  type FailedResult,
+  type Latency,
+  type MeasuredResult,
+} from './result.js';
+export { type BenchmarkRun, benchmarkRunSchema, type NotRun, notRunSchema } from './run.js';
+export type { BaselineInfo, RunQuery, RunStore, StoreProblem } from './store-contract.js';
+export { INTERVAL_LEVEL, sampleInterval, summarizeDurations } from './summarize-durations.js';
+export { summarizeLaunch, summarizeResult, summarizeRun } from './summarize-run.js';
+export {
+  type DurationInterval,
+  type DurationSummary,
+  durationIntervalSchema,
+  durationSummarySchema,
+  type Outliers,
+  outliersSchema,
+} from './summary.js';
+export {
+  type Target,
+  type TargetOutcome,
+  type TargetStatus,
+  targetOutcomeSchema,
+  targetSchema,
+  targetStatuses,
+} from './target.js';
+export {
+  type ChangePoint,
+  changePointSchema,
+  type MetricSeries,
+  metricSeriesSchema,
+  type SeriesPoint,
+  seriesPointSchema,
+  type Trend,
+  type TrendDirection,
+  trendDirections,
+  trendSchema,
+} from './trend.js';
+export { SCHEMA_VERSION } from './version.js';
+export { type Warning, type WarningArguments, type WarningCode, warning, warningSchema } from './warning.js';

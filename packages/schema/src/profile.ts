@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { count, nonNegative, openObject } from './open-object.js';
+
+/** Which profiler made a profile. */
+export const profilerEngines = ['inspector', 'v8-profiler-next'] as const;
+
+export type ProfilerEngine = (typeof profilerEngines)[number];
+
+/** Which pass of the runner a profile comes from. */
+export type ProfileKind = 'cpu' | 'heap';
+
+/** A place in a source file; lines and columns count from 1. */
+export const sourceLocationSchema = openObject({
+  file: z.string(),
+  line: count.nullable(),
+  column: count.nullable(),
+}).meta({ id: 'SourceLocation' });
+
+export type SourceLocation = z.infer<typeof sourceLocationSchema>;
+
+/** A function in a CPU profile. */
+export const profiledFunctionSchema = openObject({
+  name: z.string(),
+  file: z.string(),
+  line: count.nullable(),
+  column: count.nullable(),
+  selfTimeNs: nonNegative,
+  totalTimeNs: nonNegative,
+  /** Self time over the profile's time outside idle. */
+  selfShare: nonNegative,
+  totalShare: nonNegative,
+  hits: count,
+}).meta({ id: 'ProfiledFunction' });
+
+export type ProfiledFunction = z.infer<typeof profiledFunctionSchema>;
+
+/** A place that allocates, in a heap profile. */
+export const allocationSiteSchema = openObject({
+  name: z.string(),
+  file: z.string(),
+  line: count.nullable(),
+  column: count.nullable(),
+  selfBytes: nonNegative,
+  totalBytes: nonNegative,
+  selfShare: nonNegative,
+}).meta({ id: 'AllocationSite' });
+
+export type AllocationSite = z.infer<typeof allocationSiteSchema>;
+
+/** A profile kept beside a result: found by the hash of its bytes, summarised for the report. */
+export const profileLinkSchema = openObject({
+  kind: z.enum(['cpu', 'heap']),
+  engine: z.enum(profilerEngines),
+  /** SHA-256 of the stored bytes, in hexadecimal; the file's name. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** File ending without a dot, for example `cpuprofile`. */
+  format: z.string(),
+  sampleCount: count,
+  topFunctions: z.array(profiledFunctionSchema).optional(),
+  topAllocations: z.array(allocationSiteSchema).optional(),
+}).meta({ id: 'ProfileLink', description: 'A stored profile and its summary.' });
+
+export type ProfileLink = z.infer<typeof profileLinkSchema>;
+
+/**
+ * Names an instrument (a profiler) so that a child process can import it: plain JSON, resolved by the caller.
+ * The module's export is an {@link InstrumentFactory}.
+ */
+export interface InstrumentRef {
+  /** A `file:` URL. */
+  readonly moduleUrl: string;
+  readonly exportName: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Makes an instrument in the process that is to be observed. */
+export type InstrumentFactory = (options: Readonly<Record<string, unknown>>) => Instrument;
+
+/** Observes a pass of its own after the timing; never sits in a timed loop. */
+export interface Instrument {
+  readonly kind: ProfileKind;
+  start(): Promise<void>;
+  /** Ends observing; the bytes go to the store and the summary into the result. */
+  stop(): Promise<{ readonly bytes: Uint8Array; readonly link: Omit<ProfileLink, 'hash'> }>;
+}

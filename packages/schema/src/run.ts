@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { environmentSchema } from './environment.js';
+import { runIdPattern } from './identity.js';
+import { openObject, utcTime } from './open-object.js';
+import { benchmarkResultSchema } from './result.js';
+import { SCHEMA_VERSION } from './version.js';
+import { warningSchema } from './warning.js';
+
+/** A benchmark that was found and not measured, with the reason. */
+export const notRunSchema = openObject({
+  id: z.string(),
+  reason: z.enum(['skip', 'todo', 'only-others', 'filtered', 'interrupted']),
+}).meta({ id: 'NotRun' });
+
+export type NotRun = z.infer<typeof notRunSchema>;
+
+/** What a run and its record share. */
+export const runShape = {
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  /** Sorts by time; also a file name. */
+  id: z.string().regex(runIdPattern),
+  startedAt: utcTime,
+  endedAt: utcTime,
+  environment: environmentSchema,
+  /** The runs whose launches were put together, oldest first, where there were several. */
+  sources: z.array(openObject({ id: z.string().regex(runIdPattern), startedAt: utcTime })).optional(),
+  /** Of the whole run: a busy or drifting machine. */
+  warnings: z.array(warningSchema),
+};
+
+/** One execution of suites on one machine at one commit, with raw samples. */
+export const benchmarkRunSchema = openObject({
+  kind: z.literal('run'),
+  ...runShape,
+  notRun: z.array(notRunSchema),
+  results: z.array(benchmarkResultSchema),
+}).meta({
+  id: 'BenchmarkRun',
+  title: 'Benchline run',
+  description: 'One execution of suites on one machine at one commit, with raw samples.',
+});
+
+export type BenchmarkRun = z.infer<typeof benchmarkRunSchema>;
