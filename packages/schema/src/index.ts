@@ -93,6 +93,7 @@ export {
   runRecordSchema,
 } from './record.js';
 export {
+  type AllocationMethod,
   allocationMethods,
   type Cpu,
   cpuSchema,

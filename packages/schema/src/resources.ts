@@ -5,7 +5,9 @@ import { count, nonNegative, openObject } from './open-object.js';
 export const peakMethods = ['reset-high-water-mark', 'high-water-mark', 'sampled'] as const;
 
 /** How bytes per operation were found. */
-export const allocationMethods = ['allocation-counter', 'heap-growth', 'sampled-allocations'] as const;
+export const allocationMethods = ['allocation-counter', 'collector-accounting'] as const;
+
+export type AllocationMethod = (typeof allocationMethods)[number];
 
 /** Memory of a launch, or of a result (the median over its launches). Deltas keep their sign. */
 export const memorySchema = openObject({

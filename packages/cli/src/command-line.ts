@@ -1,0 +1,63 @@
+import { BenchlineError } from '@benchline/schema';
+import { cac } from 'cac';
+import { commands } from './commands/catalogue.js';
+import { type ExitCode, exitCodes } from './exit-code.js';
+import type { RawFlags } from './flags.js';
+
+/**
+ * Reads the command line and performs the command it names.
+ *
+ * @throws BenchlineError `option-unknown` or `option-invalid` for what it does not understand, and what commands throw
+ */
+export async function performCommand(argv: readonly string[], version: string): Promise<ExitCode> {
+  const cli = cac('benchline');
+  cli.option('--debug', 'Show the stack of an error');
+  for (const { usage, description, options, examples, perform } of commands) {
+    const command = cli.command(usage, description);
+    for (const option of options) command.option(option.flag, option.description);
+    for (const example of examples) command.example(`  $ ${example}`);
+    command.action((...args: unknown[]) => perform(args.slice(0, -1), args.at(-1) as RawFlags));
+  }
+  cli.help();
+  cli.version(version);
+  return understanding(async () => {
+    cli.parse(['node', 'benchline', ...argv.map(protectDash)].flat(), { run: false });
+    if (cli.options.help || cli.options.version) return exitCodes.fine;
+    if (cli.matchedCommand === undefined) {
+      const [unknown] = cli.args;
+      if (unknown !== undefined) throw unknownCommand(unknown);
+      cli.outputHelp();
+      return exitCodes.error;
+    }
+    return (await cli.runMatchedCommand()) as ExitCode;
+  });
+
+  /** The parser takes a lone dash for the next option: `--json -` must reach it as one word. */
+  function protectDash(argument: string, index: number): string | string[] {
+    if (argument === '-' && argv[index - 1]?.startsWith('--')) return [];
+    return argv[index + 1] === '-' && argument.startsWith('--') ? `${argument}=-` : argument;
+  }
+}
+
+/** Puts what the parser throws into the form of every other error. */
+async function understanding(work: () => Promise<ExitCode>): Promise<ExitCode> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (!(thrown instanceof Error) || thrown.name !== 'CACError') throw thrown;
+    throw new BenchlineError({
+      code: thrown.message.startsWith('Unknown option') ? 'option-unknown' : 'option-invalid',
+      message: `${thrown.message.replace(/`/g, '')}.`,
+      hint: 'See `benchline <command> --help`.',
+      cause: thrown,
+    });
+  }
+}
+
+function unknownCommand(name: string): BenchlineError {
+  return new BenchlineError({
+    code: 'option-unknown',
+    message: `There is no command "${name}".`,
+    hint: `Commands: ${commands.map(({ usage }) => usage.split(' ', 1)[0]).join(', ')}.`,
+  });
+}

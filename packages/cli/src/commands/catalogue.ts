@@ -1,0 +1,116 @@
+import type { ExitCode } from '../exit-code.js';
+import type { RawFlags } from '../flags.js';
+
+/** An option as `--help` shows it. */
+export interface OptionText {
+  readonly flag: string;
+  readonly description: string;
+}
+
+/** A command: its words for `--help`, and where its code is. The code is loaded when the command is called. */
+export interface CommandText {
+  readonly usage: string;
+  readonly description: string;
+  readonly options: readonly OptionText[];
+  readonly examples: readonly string[];
+  /** @param args - the positional arguments, as the command line parser groups them */
+  readonly perform: (args: readonly unknown[], flags: RawFlags) => Promise<ExitCode>;
+}
+
+const common: readonly OptionText[] = [
+  { flag: '--config <file>', description: 'Configuration file; benchline.config.* of this folder or above by default' },
+  { flag: '--json <file>', description: 'Write the result as JSON; - for standard output, which then holds nothing else' },
+];
+
+const measuring: readonly OptionText[] = [
+  { flag: '--filter <text>', description: 'Only benchmarks whose id contains the text, have the tag, or match /an expression/' },
+  { flag: '--launches <count>', description: 'Fresh processes for each benchmark (default 3)' },
+  { flag: '--time <duration>', description: 'Time to measure each benchmark, per launch (default 400ms)' },
+  { flag: '--warmup <duration>', description: 'The most time to warm each benchmark up, per launch (default 100ms)' },
+  { flag: '--timeout <duration>', description: 'The most time a benchmark may take, per launch (default 30s)' },
+  { flag: '--file-timeout <duration>', description: 'The most time one launch of a file may take' },
+  { flag: '--precision <share>', description: 'Stop a launch when the interval is this narrow (default 1%)' },
+  { flag: '--in-process', description: 'Measure in this process, once: quick, and blind to effects of the process' },
+  { flag: '--show-output', description: 'Show what benchmarks print' },
+];
+
+const judging: readonly OptionText[] = [
+  { flag: '--baseline <name>', description: 'Baseline to judge against (default main)' },
+  { flag: '--tolerance <share>', description: 'Smallest change of time worth a word (default 10%)' },
+  { flag: '--strict', description: 'Exit with 3 when anything stays inconclusive' },
+];
+
+const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
+
+/** All commands, in the order of `--help`. */
+export const commands: readonly CommandText[] = [
+  {
+    usage: 'run [...paths]',
+    description: 'Measure benchmarks and keep the run',
+    options: [
+      ...measuring,
+      { flag: '--no-save', description: 'Do not keep the run' },
+      { flag: '--fail-on <what>', description: 'target: exit with 1 when a target is missed' },
+      ...common,
+    ],
+    examples: ['benchline run', 'benchline run bench/parse.bench.ts --filter large --time 1s', 'benchline run --json - > run.json'],
+    perform: async ([paths], flags) => (await import('./run.js')).runCommand(list(paths), flags),
+  },
+  {
+    usage: 'check [...paths]',
+    description: 'Measure, then judge against the baseline',
+    options: [...measuring, ...judging, { flag: '--no-run', description: 'Judge the latest run instead of measuring' }, ...common],
+    examples: ['benchline check', 'benchline check --no-run --tolerance 5%'],
+    perform: async ([paths], flags) => (await import('./check.js')).checkCommand(list(paths), flags),
+  },
+  {
+    usage: 'baseline <action> [name]',
+    description: 'save, list, show or remove baselines',
+    options: [
+      { flag: '--runs <count>', description: 'save: measure so many runs first, to learn how much runs differ' },
+      ...measuring,
+      ...common,
+    ],
+    examples: ['benchline baseline save', 'benchline baseline save release --runs 3', 'benchline baseline list'],
+    perform: async ([action, name], flags) => (await import('./baseline.js')).baselineCommand(String(action), text(name), flags),
+  },
+  {
+    usage: 'trend [...names]',
+    description: 'Show how benchmarks moved over the history',
+    options: [
+      { flag: '--limit <count>', description: 'Runs to look at (default 10)' },
+      { flag: '--since <date>', description: 'Only runs since then' },
+      { flag: '--fail-on <what>', description: 'degrading: exit with 1 when a benchmark degrades' },
+      ...common,
+    ],
+    examples: ['benchline trend', 'benchline trend config_loading --limit 50'],
+    perform: async ([names], flags) => (await import('./trend.js')).trendCommand(list(names), flags),
+  },
+  {
+    usage: 'report',
+    description: 'Write a report of the latest run',
+    options: [
+      { flag: '--format <format>', description: 'html (default), markdown, csv, json or terminal' },
+      { flag: '-o, --output <file>', description: 'Where to write it; html goes to .benchmarks/report/index.html, others to standard output' },
+      { flag: '--baseline <name>', description: 'Baseline to judge against (default main)' },
+      ...common,
+    ],
+    examples: ['benchline report', 'benchline report --format markdown -o summary.md'],
+    perform: async (_args, flags) => (await import('./report.js')).reportCommand(flags),
+  },
+  {
+    usage: 'ci [...paths]',
+    description: 'All in one: measure, judge (the first time: make the baseline), archive, trend, report',
+    options: [...measuring, ...judging, ...common],
+    examples: ['benchline ci', 'benchline ci --strict --json benchline.json'],
+    perform: async ([paths], flags) => (await import('./ci.js')).ciCommand(list(paths), flags),
+  },
+  {
+    usage: 'init',
+    description: 'Write a configuration and a first benchmark',
+    options: common.slice(1),
+    examples: ['benchline init'],
+    perform: async (_args, flags) => (await import('./init.js')).initCommand(flags),
+  },
+];

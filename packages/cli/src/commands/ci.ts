@@ -1,0 +1,60 @@
+import { dirname, join } from 'node:path';
+import { plainText } from '@benchline/format';
+import { createReport, renderHtml, renderMarkdown, renderTerminal, renderTrendTerminal } from '@benchline/report';
+import type { BenchmarkRun } from '@benchline/schema';
+import { type ExitCode, exitCodeOfComparison, exitCodeOfRun, exitCodeOfTargets, exitCodes, worstExitCode } from '../exit-code.js';
+import { commonFlags, measureFlags, type RawFlags, shareFlag, textFlag } from '../flags.js';
+import { compareWith, DEFAULT_TREND_RUNS, trendsOf } from '../project/analyse.js';
+import { measureProject } from '../project/measure.js';
+import { openProject, type Project } from '../project/project.js';
+import { createOutput, type Output, writeTextFile } from '../terminal/output.js';
+import { reportPath } from './report.js';
+
+/**
+ * `benchline ci`: measures, judges against the baseline (the first time, makes it), archives, shows the trend and writes
+ * the reports.
+ */
+export async function ciCommand(paths: readonly string[], raw: RawFlags): Promise<ExitCode> {
+  const { config, json } = commonFlags(raw);
+  const output = createOutput(json);
+  const tolerance = shareFlag(raw, 'tolerance');
+  const project = await openProject(config, output);
+  const baselineName = textFlag(raw, 'baseline') ?? project.config.baseline;
+  const baseline = await project.store.loadBaseline(baselineName);
+  const { run, interrupted } = await measureProject(project, paths, measureFlags(raw), output);
+  await project.store.saveRun(run);
+  const comparison = baseline === null ? null : compareWith(project, baseline, run, tolerance);
+  const trends = await trendsOf(project);
+  const model = createReport({ run, comparison, baseline, baselineName, trends });
+
+  output.print(renderTerminal(model, output.screen));
+  const recent = await trendsOf(project, { limit: DEFAULT_TREND_RUNS });
+  output.print(renderTrendTerminal(recent, output.screen));
+  const html = await writeTextFile(reportPath(project), renderHtml(model));
+  const markdown = await writeTextFile(join(dirname(html), 'summary.md'), renderMarkdown(model));
+  const data = await writeTextFile(
+    join(dirname(html), 'report.json'),
+    `${JSON.stringify({ run, comparison, trends })}\n`,
+  );
+  const established = comparison === null && !interrupted ? await establish(project, baselineName, run, output) : null;
+  await output.json({ run, comparison, trends, reports: { html, markdown, data }, established });
+  for (const path of [html, markdown, data]) output.print(`report: ${path}`);
+  return worstExitCode([
+    exitCodeOfRun(run, interrupted),
+    comparison === null ? exitCodes.fine : exitCodeOfComparison(comparison, raw.strict === true),
+    exitCodeOfTargets(run),
+  ]);
+}
+
+/** The first run becomes the baseline, unless all of it failed. */
+async function establish(
+  project: Project,
+  name: string,
+  run: BenchmarkRun,
+  output: Output,
+): Promise<string | null> {
+  if (run.results.every((result) => !result.passed)) return null;
+  await project.store.saveBaseline(name, run);
+  output.print(`baseline "${plainText(name)}" established: later runs are judged against this one`);
+  return name;
+}

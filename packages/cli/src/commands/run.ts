@@ -1,0 +1,29 @@
+import { createReport, renderTerminal } from '@benchline/report';
+import type { BenchmarkRun } from '@benchline/schema';
+import { type ExitCode, exitCodeOfRun, exitCodeOfTargets, worstExitCode } from '../exit-code.js';
+import { commonFlags, measureFlags, type RawFlags, wordFlag } from '../flags.js';
+import { measureProject } from '../project/measure.js';
+import { openProject } from '../project/project.js';
+import { createOutput, type Output } from '../terminal/output.js';
+
+/** `benchline run`: measures, keeps the run, prints it. */
+export async function runCommand(paths: readonly string[], raw: RawFlags): Promise<ExitCode> {
+  const { config, json } = commonFlags(raw);
+  const failOn = wordFlag(raw, 'failOn', ['target']);
+  const output = createOutput(json);
+  const project = await openProject(config, output);
+  const { run, interrupted } = await measureProject(project, paths, measureFlags(raw), output);
+  try {
+    if (raw.save !== false) await project.store.saveRun(run);
+  } finally {
+    // Shown even if it could not be kept: minutes of measuring are not lost to a full disk.
+    await output.json(run);
+    printRun(run, output);
+  }
+  return worstExitCode([exitCodeOfRun(run, interrupted), ...(failOn === 'target' ? [exitCodeOfTargets(run)] : [])]);
+}
+
+/** Prints a run without a comparison. */
+export function printRun(run: BenchmarkRun, output: Output): void {
+  output.print(renderTerminal(createReport({ run }), output.screen));
+}

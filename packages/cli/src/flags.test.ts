@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { commonFlags, dateFlag, measureFlags, shareFlag, textFlag, wholeNumberFlag, wordFlag } from './flags.js';
+
+test('json without a file means standard output', () => {
+  expect(commonFlags({ json: true }).json).toBe('-');
+  expect(commonFlags({ json: '-' }).json).toBe('-');
+  expect(commonFlags({ json: 'run.json' }).json).toBe('run.json');
+  expect(commonFlags({}).json).toBeNull();
+});
+
+test('only what was given is handed on, so that the configuration can say the rest', () => {
+  expect(measureFlags({ time: '2s', launches: 5, inProcess: true })).toEqual({
+    time: '2s',
+    launches: 5,
+    inProcess: true,
+    showOutput: false,
+  });
+});
+
+test('shares are percent or fractions', () => {
+  expect(shareFlag({ tolerance: '5%' }, 'tolerance')).toBe(0.05);
+  expect(shareFlag({ tolerance: 0.05 }, 'tolerance')).toBe(0.05);
+  expect(shareFlag({}, 'tolerance')).toBeUndefined();
+});
+
+test.each([
+  [() => shareFlag({ tolerance: 'much' }, 'tolerance'), '--tolerance'],
+  [() => shareFlag({ tolerance: 0 }, 'tolerance'), '--tolerance'],
+  [() => wholeNumberFlag({ launches: 1.5 }, 'launches'), '--launches'],
+  [() => wholeNumberFlag({ launches: -1 }, 'launches'), '--launches'],
+  [() => textFlag({ fileTimeout: true }, 'fileTimeout'), '--file-timeout needs a value'],
+  [() => textFlag({ filter: ['a', 'b'] }, 'filter'), '--filter is given more than once'],
+  [() => dateFlag({ since: 'yesterday' }, 'since'), '--since'],
+  [() => wordFlag({ format: 'pdf' }, 'format', ['html', 'csv']), 'one of html, csv'],
+])('a wrong value names its option', (read, named) => {
+  expect(read).toThrow(expect.objectContaining({ code: 'option-invalid', message: expect.stringContaining(named) }));
+});

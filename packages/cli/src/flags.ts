@@ -1,0 +1,90 @@
+import { parsePercent } from '@benchline/format';
+import { BenchlineError } from '@benchline/schema';
+import type { MeasureFlags } from './project/measure.js';
+
+/** Options as the command line parser leaves them: numbers where they look like it, `true` without a value. */
+export type RawFlags = Readonly<Record<string, unknown>>;
+
+/** What every command takes. */
+export interface CommonFlags {
+  readonly config: string | undefined;
+  /** `-` for standard output, a file, or `null`. */
+  readonly json: string | null;
+}
+
+/** Reads the flags of every command. */
+export function commonFlags(raw: RawFlags): CommonFlags {
+  return { config: textFlag(raw, 'config'), json: raw.json === true ? '-' : (textFlag(raw, 'json') ?? null) };
+}
+
+/** Reads the flags of the commands that measure. */
+export function measureFlags(raw: RawFlags): MeasureFlags {
+  const texts = ['filter', 'time', 'warmup', 'timeout', 'fileTimeout'] as const;
+  const given = texts.flatMap((name) => {
+    const text = textFlag(raw, name);
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  const launches = wholeNumberFlag(raw, 'launches');
+  const precision = shareFlag(raw, 'precision');
+  return {
+    ...Object.fromEntries(given),
+    ...(launches === undefined ? {} : { launches }),
+    ...(precision === undefined ? {} : { precision }),
+    inProcess: raw.inProcess === true,
+    showOutput: raw.showOutput === true,
+  };
+}
+
+/** A text, or nothing. @throws BenchlineError `option-invalid` for a flag without its value, or given twice */
+export function textFlag(raw: RawFlags, name: string): string | undefined {
+  const value = raw[name];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string' && value !== '') return value;
+  if (typeof value === 'number') return String(value);
+  throw invalidFlag(name, Array.isArray(value) ? 'is given more than once' : 'needs a value');
+}
+
+/** A whole number of at least 1, or nothing. @throws BenchlineError `option-invalid` */
+export function wholeNumberFlag(raw: RawFlags, name: string): number | undefined {
+  const text = textFlag(raw, name);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value >= 1) return value;
+  throw invalidFlag(name, `must be a whole number of at least 1, not ${JSON.stringify(text)}`);
+}
+
+/** A share such as `5%` or `0.05`, or nothing. @throws BenchlineError `option-invalid` */
+export function shareFlag(raw: RawFlags, name: string): number | undefined {
+  const text = textFlag(raw, name);
+  if (text === undefined) return undefined;
+  try {
+    const value = text.trim().endsWith('%') ? parsePercent(text) : Number(text);
+    if (value > 0 && value < 10) return value;
+  } catch {
+    // Falls through to the one message.
+  }
+  throw invalidFlag(name, `must be a share such as 5% or 0.05, not ${JSON.stringify(text)}`);
+}
+
+/** A date or moment in ISO 8601, or nothing. @throws BenchlineError `option-invalid` */
+export function dateFlag(raw: RawFlags, name: string): Date | undefined {
+  const text = textFlag(raw, name);
+  if (text === undefined) return undefined;
+  const date = new Date(text);
+  if (!Number.isNaN(date.getTime())) return date;
+  throw invalidFlag(name, `must be a date such as 2026-01-31, not ${JSON.stringify(text)}`);
+}
+
+/** One of several words, or nothing. @throws BenchlineError `option-invalid` */
+export function wordFlag<Word extends string>(raw: RawFlags, name: string, words: readonly Word[]): Word | undefined {
+  const text = textFlag(raw, name);
+  if (text === undefined) return undefined;
+  const word = words.find((candidate) => candidate === text);
+  if (word !== undefined) return word;
+  throw invalidFlag(name, `must be one of ${words.join(', ')}, not ${JSON.stringify(text)}`);
+}
+
+function invalidFlag(name: string, what: string): BenchlineError {
+  const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return new BenchlineError({ code: 'option-invalid', message: `${flag} ${what}.`, hint: 'See `benchline <command> --help`.' });
+}

@@ -1,0 +1,53 @@
+import { type ComparePolicy, compareRuns } from '@benchline/compare';
+import { type BenchmarkRun, type Comparison, type RunRecord, type Trend, BenchlineError } from '@benchline/schema';
+import { analyzeTrend, seriesFromRuns } from '@benchline/trend';
+import type { Project } from './project.js';
+
+/** Runs that the trend's table looks at, unless told otherwise. */
+export const DEFAULT_TREND_RUNS = 10;
+
+/** The policy that a project's configuration and a command line come to. @param tolerance - of time, if the command line gives one */
+export function policyOf(project: Project, tolerance: number | undefined): Partial<ComparePolicy> {
+  const { config } = project;
+  return {
+    level: config.level,
+    tolerances: tolerance === undefined ? config.tolerances : { ...config.tolerances, durationNs: tolerance },
+    overrides: config.overrides,
+  };
+}
+
+/**
+ * Loads a baseline that must be there.
+ *
+ * @throws BenchlineError `baseline-missing`
+ */
+export async function requireBaseline(project: Project, name: string): Promise<RunRecord> {
+  const baseline = await project.store.loadBaseline(name);
+  if (baseline !== null) return baseline;
+  throw new BenchlineError({
+    code: 'baseline-missing',
+    message: `There is no baseline "${name}" in ${project.store.directory}.`,
+    hint: 'Measure and keep one: benchline run && benchline baseline save.',
+  });
+}
+
+/** Judges a run against a baseline by the project's policy. */
+export function compareWith(project: Project, baseline: RunRecord, run: BenchmarkRun, tolerance?: number): Comparison {
+  return compareRuns(baseline, run, policyOf(project, tolerance));
+}
+
+/** Which part of the history a trend is drawn from. */
+export interface TrendQuery {
+  /** Ids or names of benchmarks; all by default. */
+  readonly names?: readonly string[];
+  readonly limit?: number;
+  readonly since?: Date;
+}
+
+/** The trends of a project's history. */
+export async function trendsOf(project: Project, query: TrendQuery = {}): Promise<Trend[]> {
+  const { names = [], limit, since } = query;
+  const records = await project.store.runs({ ...(limit === undefined ? {} : { limit }), ...(since === undefined ? {} : { since }) });
+  const series = seriesFromRuns(records, { metrics: ['durationNs'], ...(names.length === 0 ? {} : { names }) });
+  return series.map((one) => analyzeTrend(one));
+}

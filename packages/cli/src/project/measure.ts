@@ -1,0 +1,87 @@
+import { plainText } from '@benchline/format';
+import { type RunSuitesOptions, runSuites } from '@benchline/runner';
+import type { BenchmarkRun } from '@benchline/schema';
+import type { Output } from '../terminal/output.js';
+import { createProgress } from '../terminal/progress.js';
+import { findBenchmarkFiles } from './find-files.js';
+import { needsTypeScript, type Project, prepareTypeScript } from './project.js';
+
+/** What a command line may say of measuring; the configuration says the rest. */
+export interface MeasureFlags {
+  readonly filter?: string;
+  readonly launches?: number;
+  readonly time?: string;
+  readonly warmup?: string;
+  readonly timeout?: string;
+  readonly fileTimeout?: string;
+  readonly precision?: number;
+  readonly inProcess?: boolean;
+  readonly showOutput?: boolean;
+}
+
+/** A run, and whether a Ctrl-C ended it early. */
+export interface Measured {
+  readonly run: BenchmarkRun;
+  readonly interrupted: boolean;
+}
+
+/**
+ * Measures a project's benchmarks with a progress display. The first Ctrl-C ends measuring and keeps what is finished,
+ * the second ends the process.
+ */
+export async function measureProject(
+  project: Project,
+  paths: readonly string[],
+  flags: MeasureFlags,
+  output: Output,
+): Promise<Measured> {
+  const { config } = project;
+  const files = await findBenchmarkFiles(config, paths);
+  const inProcess = flags.inProcess === true;
+  const loaderArguments = needsTypeScript(config, files) ? prepareTypeScript(inProcess) : [];
+  const interruption = new AbortController();
+  const onSignal = () => {
+    if (interruption.signal.aborted) process.exit(130);
+    interruption.abort();
+    progress.end();
+    output.note('Interrupted: ending measurements, keeping what is finished. Once more to quit at once.');
+  };
+  const progress = createProgress(output.progressScreen, (text) => void process.stderr.write(text));
+  const options: RunSuitesOptions = {
+    files,
+    directory: config.root,
+    inProcess,
+    loaderArguments,
+    nodeFlags: config.nodeFlags,
+    launches: flags.launches ?? config.launches,
+    precision: flags.precision ?? config.precision,
+    time: flags.time ?? nanoseconds(config.timeNs),
+    warmup: flags.warmup ?? nanoseconds(config.warmupNs),
+    timeout: flags.timeout ?? nanoseconds(config.timeoutNs),
+    ...(flags.filter === undefined ? {} : { filter: flags.filter }),
+    ...fileTimeout(flags.fileTimeout ?? (config.fileTimeoutNs === null ? undefined : nanoseconds(config.fileTimeoutNs))),
+    signal: interruption.signal,
+    onEvent: (event) => {
+      if (event.type !== 'output') progress.event(event);
+      else if (flags.showOutput) output.note(plainText(event.text, { keepNewlines: true }).trimEnd());
+    },
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  try {
+    const run = await runSuites(options);
+    return { run, interrupted: interruption.signal.aborted };
+  } finally {
+    progress.end();
+    process.off('SIGINT', onSignal);
+    process.off('SIGTERM', onSignal);
+  }
+}
+
+function fileTimeout(text: string | undefined): Pick<RunSuitesOptions, 'fileTimeout'> {
+  return text === undefined ? {} : { fileTimeout: text };
+}
+
+function nanoseconds(durationNs: number): string {
+  return `${durationNs}ns`;
+}

@@ -1,0 +1,3 @@
+import { registerTypeScript } from './register-typescript.js';
+
+registerTypeScript();

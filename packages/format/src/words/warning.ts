@@ -1,0 +1,122 @@
+import type { Warning, WarningArguments, WarningCode } from '@benchline/schema';
+import { formatCount } from '../count.js';
+import { formatDuration } from '../duration.js';
+import { pluralize } from '../pluralize.js';
+import { percentWord } from './percent-word.js';
+
+/** A finding for people: what was seen, and what to do about it. */
+export interface Finding {
+  /** One or two sentences on what was seen. Words of the data (a message) are in it as they came: encode them. */
+  readonly text: string;
+  /** What to do about it; `''` where there is nothing to do. */
+  readonly hint: string;
+}
+
+type Words = { readonly [Code in WarningCode]: (args: WarningArguments[Code]) => Finding };
+
+const words: Words = {
+  unsteady: ({ unsteadyLaunches, launches }) => ({
+    text: `Warm-up ended before the times settled in ${unsteadyLaunches} of ${pluralize(launches, 'launch')}.`,
+    hint: 'Allow a longer warm-up, or look for work that grows with every call.',
+  }),
+  drifting: ({ relativeChange }) => ({
+    text: `The last third of a launch ran ${change(relativeChange)} than its first.`,
+    hint: 'Look for state that grows between calls; a longer warm-up or a cooler machine helps otherwise.',
+  }),
+  imprecise: ({ relativeHalfWidth, targetRelativeHalfWidth }) => ({
+    text:
+      `The time was spent at a precision of ±${percentWord(relativeHalfWidth)}; ` +
+      `±${percentWord(targetRelativeHalfWidth)} was asked for.`,
+    hint: 'Allow more time, quieten the machine, or accept the wider interval.',
+  }),
+  'one-process': () => ({
+    text: 'Measured in one process, so effects that differ from process to process are invisible.',
+    hint: 'Measure in several launches.',
+  }),
+  'few-samples': ({ samples }) => ({
+    text: `Only ${pluralize(samples, 'sample')}: the interval is wide or absent.`,
+    hint: 'Allow more time or ask for more iterations.',
+  }),
+  'optimised-away': ({ medianNs, emptyFunctionNs }) => ({
+    text:
+      `At ${formatDuration(medianNs)} it is as fast as an empty function (${formatDuration(emptyFunctionNs)}): ` +
+      'the optimiser probably removed the work.',
+    hint: 'Return the result of the work, and let its input vary.',
+  }),
+  'below-clock': ({ sampleNs, clockResolutionNs }) => ({
+    text:
+      `A sample takes ${formatDuration(sampleNs)}, too little for a clock that steps by ` +
+      `${formatDuration(clockResolutionNs)}.`,
+    hint: 'Do more work in each call.',
+  }),
+  preempted: ({ cpuOverWall }) => ({
+    text: `It had a processor for only ${percentWord(cpuOverWall)} of the time; the rest went to other processes or to waiting.`,
+    hint: 'Close what else is running, or measure on an idle machine.',
+  }),
+  'helper-threads': ({ cpuOverWall }) => ({
+    text:
+      `It used ${percentWord(cpuOverWall)} of one processor: helper threads ` +
+      '(compilation, garbage collection, the thread pool) worked beside it.',
+    hint: 'Read the CPU time next to the time per operation; fewer free processors would make it slower.',
+  }),
+  'severe-outliers': ({ outliers, samples }) => ({
+    text: `${outliers} of ${pluralize(samples, 'sample')} lie far outside the rest; they are counted, not removed.`,
+    hint: 'Look at the samples in time order: regular spikes are often garbage collection, clusters other programs.',
+  }),
+  'collection-unavailable': () => ({
+    text: 'Garbage could not be collected before measuring, so memory holds leftovers of setup.',
+    hint: 'Start Node with --expose-gc, or measure in a child process.',
+  }),
+  'samples-thinned': ({ measured, stored }) => ({
+    text: `${pluralize(measured, 'sample')} measured, an evenly spaced ${formatCount(stored)} stored.`,
+    hint: '',
+  }),
+  'mode-changed': ({ detected }) => ({
+    text:
+      detected === 'async'
+        ? 'Declared synchronous, but it returns a promise.'
+        : 'Declared asynchronous, but it returns no promise.',
+    hint: `Declare the benchmark as ${detected}.`,
+  }),
+  'launch-lost': ({ launches }) => ({
+    text: `${pluralize(launches, 'launch')} ended early because another benchmark of the file failed.`,
+    hint: 'Mend the failing benchmark, or move it to a file of its own.',
+  }),
+  'pass-failed': ({ pass, message }) => ({
+    text: `The ${pass} pass failed: ${message}`,
+    hint: 'The timing stands; only what this pass would have told is absent.',
+  }),
+  'teardown-failed': ({ suite, message }) => ({
+    text: `Tearing down ${suite === '' ? 'the file' : `the suite ${suite}`} failed: ${message}`,
+    hint: 'The timing stands; mend the teardown, so that nothing is left for the next benchmark.',
+  }),
+  'mean-only': ({ format }) => ({
+    text: `Carried over from ${format}, which keeps a mean and no samples: there is no interval.`,
+    hint: 'Measure again to have an interval.',
+  }),
+  'machine-busy': ({ loadAverage, cpuCount }) => ({
+    text: `The machine was busy: load ${formatCount(loadAverage)} on ${pluralize(cpuCount, 'processor')}.`,
+    hint: 'Close what else is running, or wait until it is done.',
+  }),
+  'machine-drifted': ({ relativeChange }) => ({
+    text: `A fixed piece of work ran ${change(relativeChange)} at the end of the run than at its start.`,
+    hint: 'The processor changed its speed (heat, power, neighbours): measure again, with more launches.',
+  }),
+};
+
+/**
+ * Puts a warning into words. A code that this version does not know is named with its arguments, so that a document of
+ * a later version still says something.
+ */
+export function describeWarning(warning: Warning): Finding {
+  if (!Object.hasOwn(words, warning.code)) {
+    const args = Object.entries(warning.args).map(([key, value]) => `${key} ${value}`);
+    return { text: args.length === 0 ? warning.code : `${warning.code}: ${args.join(', ')}`, hint: '' };
+  }
+  const put = words[warning.code as WarningCode] as (args: Warning['args']) => Finding;
+  return put(warning.args);
+}
+
+function change(relativeChange: number): string {
+  return `${percentWord(Math.abs(relativeChange))} ${relativeChange < 0 ? 'faster' : 'slower'}`;
+}

@@ -1,0 +1,172 @@
+import { describeVerdict, describeWarning, formatPercent, pluralize } from '@benchline/format';
+import {
+  type BenchmarkRun,
+  type Comparison,
+  type ComparisonResult,
+  type NotRun,
+  type RunRecord,
+  type Trend,
+  type Verdict,
+  verdicts,
+} from '@benchline/schema';
+import type { BenchmarkView } from './model/benchmark-view.js';
+import { absentBenchmarkView, benchmarkView, worstFirst } from './model/create-benchmark-view.js';
+import { environmentView } from './model/environment-view.js';
+import { headline } from './model/headline.js';
+import { severityOf, toneOf } from './model/judgement.js';
+import { plainModel } from './model/plain-model.js';
+import type { CountView, ReportModel, SideView } from './model/report-model.js';
+import { momentOf, revisionText } from './model/revision.js';
+
+/** What a report is made from. */
+export interface ReportInput {
+  /** The run to report. Only a full run has samples to draw in time order. */
+  readonly run: BenchmarkRun | RunRecord;
+  /** The run judged against a baseline; without one the report says so. */
+  readonly comparison?: Comparison | null;
+  /** The baseline itself, for its distributions beside the run's. */
+  readonly baseline?: BenchmarkRun | RunRecord | null;
+  /** Histories, matched to benchmarks by id. */
+  readonly trends?: readonly Trend[];
+  /** What people call the baseline; `baseline` by default. */
+  readonly baselineName?: string;
+  /** `Benchmark report` by default. */
+  readonly title?: string;
+}
+
+const notRunReasons: Readonly<Record<NotRun['reason'], string>> = {
+  skip: 'skipped',
+  todo: 'to be written',
+  'only-others': 'others were marked to run alone',
+  filtered: 'filtered out',
+  interrupted: 'the run was interrupted before it',
+};
+
+/**
+ * Puts a run, and what is known besides, into the words and numbers that every format of the report shows. The same
+ * input gives the same model: there is no clock in it.
+ */
+export function createReport(input: ReportInput): ReportModel {
+  const { run, comparison = null, baseline = null, trends = [], title = 'Benchmark report' } = input;
+  const benchmarks = benchmarkViews(run, comparison, baseline, trends);
+  const ordered = comparison === null ? failuresFirst(benchmarks) : worstFirst(benchmarks);
+  return plainModel({
+    title,
+    headline: headline(ordered, comparison),
+    counts: comparison === null ? [] : countViews(comparison),
+    notices: notices(comparison),
+    current: sideOfRun(run),
+    baseline:
+      comparison === null ? null : baselineSide(comparison, baseline, input.baselineName ?? 'baseline'),
+    policy: comparison === null ? '' : policyText(comparison),
+    benchmarks: ordered,
+    notRun:
+      'notRun' in run
+        ? run.notRun.map(({ id, reason }) => ({ name: id, reason: notRunReasons[reason] }))
+        : [],
+    warnings: run.warnings.map(describeWarning),
+    environment: environmentView(run.environment, comparison),
+  });
+}
+
+function benchmarkViews(
+  run: ReportInput['run'],
+  comparison: Comparison | null,
+  baseline: ReportInput['run'] | null,
+  trends: readonly Trend[],
+): BenchmarkView[] {
+  const comparisons = groupById<ComparisonResult>(comparison?.results ?? []);
+  const histories = groupById<Trend>(trends);
+  const before = new Map((baseline?.results ?? []).map((result) => [result.id, result]));
+  const views = run.results.map((result) =>
+    benchmarkView(result, {
+      comparisons: comparisons.get(result.id) ?? [],
+      baseline: before.get(result.id) ?? null,
+      trends: histories.get(result.id) ?? [],
+    }),
+  );
+  const present = new Set(run.results.map((result) => result.id));
+  const absent = [...comparisons].filter(([id]) => !present.has(id));
+  return [...views, ...absent.map(([id, results]) => absentBenchmarkView(results, histories.get(id) ?? []))];
+}
+
+function groupById<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.id);
+    if (group === undefined) groups.set(item.id, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function failuresFirst(views: readonly BenchmarkView[]): BenchmarkView[] {
+  return [
+    ...views.filter((view) => view.status === 'failed'),
+    ...views.filter((view) => view.status !== 'failed'),
+  ];
+}
+
+function countViews({ counts }: Comparison): CountView[] {
+  return verdicts
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => countView(verdict, counts[verdict]))
+    .sort((a, b) => severityOf(a.verdict) - severityOf(b.verdict));
+}
+
+function countView(verdict: Verdict, count: number): CountView {
+  const words = describeVerdict(verdict);
+  const isNoun = verdict === 'regression' || verdict === 'improvement';
+  const text = isNoun ? pluralize(count, words.word) : `${count} ${words.word}`;
+  return { ...words, verdict, tone: toneOf(verdict), count, text };
+}
+
+function notices(comparison: Comparison | null): string[] {
+  switch (comparison?.environment.action) {
+    case 'refuse':
+      return ['Nothing was judged: the baseline was measured on a different machine or runtime.'];
+    case 'advise':
+      return ['These verdicts advise only: the baseline was measured on a machine or runtime that differs.'];
+    default:
+      return [];
+  }
+}
+
+function policyText({ policy, results }: Comparison): string {
+  const tolerance =
+    policy.tolerance === null
+      ? 'a tolerance of its own for each metric'
+      : `a tolerance of ${percent(policy.tolerance)}`;
+  const count = pluralize(results.length, 'comparison');
+  return `${policy.name}: ${count}, ${tolerance}, error level of the family ${percent(policy.level)}.`;
+}
+
+function percent(fraction: number): string {
+  return formatPercent(fraction).replace('.0 %', ' %');
+}
+
+function sideOfRun({ id, startedAt, environment: { revision } }: ReportInput['run']): SideView {
+  return {
+    runId: id,
+    startedAt: momentOf(startedAt),
+    revision: revisionText(revision),
+    subject: revision.subject ?? '',
+  };
+}
+
+function baselineSide(
+  { baseline: compared }: Comparison,
+  run: ReportInput['run'] | null,
+  name: string,
+): SideView & { readonly name: string } {
+  const side: SideView =
+    run !== null && run.id === compared.id
+      ? sideOfRun(run)
+      : {
+          runId: compared.id,
+          startedAt: momentOf(compared.startedAt),
+          revision: revisionText(compared),
+          subject: '',
+        };
+  return { ...side, name };
+}

@@ -1,0 +1,105 @@
+/** The page. Every `{{…}}` is escaped; drawings and the page's own style and script come as safe strings. */
+export const pageTemplate = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{{policy}}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>{{title}}: {{headline.sentence}}</title>
+<style>{{style}}</style>
+</head>
+<body>
+<a class="skip" href="#results">Skip to the results</a>
+<header class="top">
+<p class="title">{{title}}</p>
+<h1 class="verdict tone-{{headline.tone}}"><span class="seal" aria-hidden="true">{{headline.symbol}}</span> <span>{{headline.sentence}}</span></h1>
+{{#if notices.length}}
+<ul class="notices">{{#each notices}}<li><span aria-hidden="true">⚠</span> {{this}}</li>{{/each}}</ul>
+{{/if}}
+{{#if headline.details.length}}
+<ul class="worst">{{#each headline.details}}<li>{{units this}}</li>{{/each}}</ul>
+{{/if}}
+{{#if counts.length}}
+<ul class="counts" aria-label="Verdicts">{{#each counts}}<li class="badge tone-{{tone}}" title="{{meaning}}"><span aria-hidden="true">{{symbol}}</span> {{text}}</li>{{/each}}</ul>
+{{/if}}
+<dl class="sides">
+<div><dt>This run</dt><dd>{{#if current.revision}}<strong>{{current.revision}}</strong>{{#if current.subject}} <q>{{current.subject}}</q>{{/if}}, {{/if}}{{current.startedAt}}</dd></div>
+{{#if baseline}}<div><dt>Against <q>{{baseline.name}}</q></dt><dd>{{#if baseline.revision}}<strong>{{baseline.revision}}</strong>{{#if baseline.subject}} <q>{{baseline.subject}}</q>{{/if}}, {{/if}}{{baseline.startedAt}}</dd></div>
+{{else}}<div><dt>Against</dt><dd>no baseline: nothing is judged, the numbers stand for themselves</dd></div>
+{{/if}}
+{{#if policyText}}<div><dt>Judged</dt><dd>{{policyText}}</dd></div>{{/if}}
+</dl>
+</header>
+
+<main>
+<section id="results" aria-labelledby="results-title">
+<h2 id="results-title">Results</h2>
+<form class="tools" hidden>
+<label>Filter <input type="search" name="query" autocomplete="off" placeholder="name, suite, package, tag or verdict"></label>
+<output aria-live="polite"></output>
+</form>
+<div class="scroll" tabindex="0" role="region" aria-label="Table of results">
+<table role="table" class="results{{#if baseline}} judged{{/if}}">
+<thead role="rowgroup"><tr role="row">
+<th scope="col" role="columnheader">Benchmark</th>
+{{#if baseline}}<th scope="col" role="columnheader">Verdict</th>
+<th scope="col" role="columnheader">Change and tolerance</th>{{/if}}
+<th scope="col" role="columnheader" class="number">Median</th>
+<th scope="col" role="columnheader" class="number">Throughput</th>
+<th scope="col" role="columnheader" class="number">Peak RSS</th>
+<th scope="col" role="columnheader" class="number">CPU</th>
+{{#if hasTargets}}<th scope="col" role="columnheader">Targets</th>{{/if}}
+{{#if hasHistory}}<th scope="col" role="columnheader" class="drawn">History</th>{{/if}}
+</tr></thead>
+<tbody role="rowgroup">
+{{#each rows}}
+<tr role="row" data-anchor="{{anchor}}" data-text="{{searchText}}">
+<th scope="row" role="rowheader" data-sort="{{order}}"><a href="#{{anchor}}">{{name}}</a>{{#if parameters}} <span class="parameters">{{parameters}}</span>{{/if}}{{#unless ../baseline}}{{#each badges}} <span class="badge tone-{{tone}}"><span aria-hidden="true">{{symbol}}</span> {{word}}</span>{{/each}}{{/unless}}{{#if place}}<span class="place">{{place}}</span>{{/if}}</th>
+{{#if ../baseline}}<td role="cell" class="verdicts" data-label="Verdict" data-sort="{{severity}}">{{#each badges}}<div><span class="badge tone-{{tone}}" title="{{meaning}}"><span aria-hidden="true">{{symbol}}</span> {{word}}</span>{{#if note}}<span class="of">{{note}}</span>{{/if}}</div>{{else}}<span class="none">–</span>{{/each}}</td>
+<td role="cell" class="change{{#unless has.change}} void{{/unless}}" data-label="Change" data-sort="{{ratio}}"><div>{{#if bar}}{{bar}}{{/if}}<span class="value">{{change}}</span>{{#if interval}}<span class="sub">{{interval}}</span>{{/if}}</div></td>{{/if}}
+<td role="cell" class="number{{#unless has.median}} void{{/unless}}" data-label="Median" data-sort="{{medianNs}}"><div><span class="value">{{median}}</span>{{#if precision.value}}<span class="sub">{{precision.text}}</span>{{/if}}</div></td>
+<td role="cell" class="number{{#unless has.throughput}} void{{/unless}}" data-label="Throughput" data-sort="{{throughput.value}}">{{throughput.text}}</td>
+<td role="cell" class="number{{#unless has.peakRss}} void{{/unless}}" data-label="Peak RSS" data-sort="{{peakRss.value}}">{{peakRss.text}}</td>
+<td role="cell" class="number{{#unless has.cpu}} void{{/unless}}" data-label="CPU" data-sort="{{cpu.value}}">{{cpu.text}}</td>
+{{#if ../hasTargets}}<td role="cell" class="{{#unless targets.length}}void{{/unless}}" data-label="Targets" data-sort="{{targetOrder}}">{{#each targets}}<span class="badge tone-{{tone}}" title="{{label}}: {{text}}"><span aria-hidden="true">{{symbol}}</span> {{word}}</span> {{else}}<span class="none">–</span>{{/each}}</td>{{/if}}
+{{#if ../hasHistory}}<td role="cell" class="drawn{{#unless sparkline}} void{{/unless}}" data-label="History">{{#if sparkline}}{{sparkline}}{{else}}–{{/if}}</td>{{/if}}
+</tr>
+{{/each}}
+</tbody>
+</table>
+</div>
+{{#if baseline}}<p class="note">Changes are of the time per operation unless another metric is named: less is better. In the drawings the shaded band is the tolerance, the line the interval, the dot the estimate; left is less.</p>{{/if}}
+{{#if warnings.length}}
+<h3>Warnings about the whole run</h3>
+<ul class="findings">{{#each warnings}}<li><strong>{{units text}}</strong> {{hint}}</li>{{/each}}</ul>
+{{/if}}
+{{#if notRun.length}}
+<h3>Not run</h3>
+<ul class="plain">{{#each notRun}}<li>{{name}}: {{reason}}</li>{{/each}}</ul>
+{{/if}}
+</section>
+
+<section aria-labelledby="details-title">
+<h2 id="details-title">Benchmarks</h2>
+{{#each rows}}{{> benchmark}}{{/each}}
+</section>
+
+<section id="environment" aria-labelledby="environment-title">
+<h2 id="environment-title">Environment</h2>
+{{#if environment.match}}<p>{{environment.match}}</p>{{/if}}
+{{#if environment.differences.length}}
+<div class="scroll" tabindex="0" role="region" aria-label="Differences of the environments">
+<table class="plain-table"><thead><tr><th scope="col">What differs</th><th scope="col">Baseline</th><th scope="col">This run</th><th scope="col">Weight</th></tr></thead>
+<tbody>{{#each environment.differences}}<tr><th scope="row">{{label}}</th><td>{{baseline}}</td><td>{{current}}</td><td><span class="badge tone-{{#if severe}}worse{{else}}same{{/if}}"><span aria-hidden="true">{{symbol}}</span> {{word}}</span></td></tr>{{/each}}</tbody></table>
+</div>
+{{/if}}
+<dl class="facts">{{#each environment.facts}}<div><dt>{{label}}</dt><dd>{{units text}}</dd></div>{{/each}}</dl>
+</section>
+</main>
+<footer>Run {{current.runId}}{{#if baseline}}, baseline {{baseline.runId}}{{/if}}. This page is complete in itself: it loads nothing and sends nothing.</footer>
+{{#if script}}<script>{{script}}</script>{{/if}}
+</body>
+</html>
+`;

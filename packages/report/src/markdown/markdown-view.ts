@@ -1,0 +1,24 @@
+import type { ReportModel } from '../model/report-model.js';
+import { markdownLists } from './markdown-lists.js';
+import { judgedTables, measuredTables } from './markdown-tables.js';
+import { nameText, sentenceText } from './markdown-text.js';
+
+/** The model laid out for the template, with at most so many rows in each folded table and list. */
+export function markdownView(model: ReportModel, limit: number) {
+  const { current, baseline, headline } = model;
+  const commit = current.revision === '' ? '' : `${nameText(current.revision)}, `;
+  return {
+    symbol: headline.symbol,
+    sentence: headline.sentence,
+    notices: model.notices,
+    details: headline.details.map(sentenceText),
+    current: `${commit}${current.startedAt}`,
+    baseline:
+      baseline === null
+        ? null
+        : { ...baseline, name: nameText(baseline.name), revision: nameText(baseline.revision) },
+    tables: baseline === null ? measuredTables(model, limit) : judgedTables(model, limit),
+    lists: markdownLists(model, limit),
+    policy: sentenceText(model.policy),
+  };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { fixtureTrends } from '../../test/fixture-judgements.js';
+import { historyChart, toneOfChange } from './history-data.js';
+
+const [moved, , steady] = fixtureTrends();
+
+describe('historyChart', () => {
+  it('says in words what it draws', () => {
+    expect(historyChart(moved as never)).toMatchObject({
+      title: 'History of time per operation',
+      sentence:
+        '39 runs from 2026-01-05 to 2026-02-13, now 12.4 ms, direction degrading. ' +
+        'Changed from 11.0 ms to 12.3 ms (+12.1 %) on 2026-02-05 at commit 29abcde.',
+      changes: [{ index: 31, label: '+12.1 %', tone: 'worse' }],
+      levels: [
+        { from: 0, to: 30 },
+        { from: 31, to: 39 },
+      ],
+    });
+    expect(historyChart(steady as never)).toMatchObject({ changes: [], levels: [{ from: 0, to: 39 }] });
+  });
+
+  it('needs two runs that measured it', () => {
+    const trend = fixtureTrends()[2];
+    if (trend === undefined) throw new Error('the fixture has three trends');
+    const points = trend.points.map((point, i) => (i === 3 ? point : { ...point, value: null }));
+    expect(historyChart({ ...trend, points })).toBeNull();
+    expect(historyChart({ ...trend, points: [] })).toBeNull();
+  });
+
+  it('thins a long history and keeps the runs at change points', () => {
+    const trend = fixtureTrends()[0];
+    const [point] = trend?.points ?? [];
+    if (trend === undefined || point === undefined) throw new Error('the fixture has trends');
+    const points = Array.from({ length: 1000 }, (_, i) => ({ ...point, value: 100 + (i % 3) }));
+    const chart = historyChart({
+      ...trend,
+      points,
+      changePoints: trend.changePoints.map((one) => ({ ...one, index: 777 })),
+    });
+    expect(chart?.points.length).toBeLessThan(210);
+    expect(chart?.points.map(({ index }) => index)).toContain(777);
+    expect(chart?.caption).toMatch(/ of 1000 runs are drawn/);
+  });
+});
+
+it('knows for every metric which way is worse', () => {
+  expect(toneOfChange('durationNs', 1)).toBe('worse');
+  expect(toneOfChange('throughputOpsPerSec', 1)).toBe('better');
+  expect(toneOfChange('throughputOpsPerSec', 0)).toBe('plain');
+});

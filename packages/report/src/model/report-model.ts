@@ -1,0 +1,65 @@
+import type { Finding, StateWords } from '@benchline/format';
+import type { Verdict } from '@benchline/schema';
+import type { BenchmarkView } from './benchmark-view.js';
+import type { EnvironmentView } from './environment-view.js';
+
+/** How a headline or a row is to be felt; it chooses a colour, and never stands without a symbol and a word. */
+export type Tone = 'worse' | 'better' | 'unsure' | 'same' | 'plain';
+
+/** The answer in one sentence, and what supports it. */
+export interface HeadlineView {
+  readonly tone: Tone;
+  readonly symbol: string;
+  readonly ascii: string;
+  readonly sentence: string;
+  /** Sentences on the worst rows: how much, how sure, since when. */
+  readonly details: readonly string[];
+}
+
+/** How many metrics of benchmarks got a verdict. */
+export interface CountView extends StateWords {
+  readonly verdict: Verdict;
+  readonly tone: Tone;
+  readonly count: number;
+  /** For example `2 regressions`. */
+  readonly text: string;
+}
+
+/** One of the two runs that a report is about. */
+export interface SideView {
+  readonly runId: string;
+  /** UTC, to the second. */
+  readonly startedAt: string;
+  /** Short commit, branch and state of the work tree; `''` where unknown. */
+  readonly revision: string;
+  /** First line of the commit's message; `''` where unknown. */
+  readonly subject: string;
+}
+
+/** A benchmark that was found and not measured. */
+export interface NotRunView {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/**
+ * Everything a report says, in words and numbers: each format lays it out and computes nothing. Texts are plain (one
+ * line, no control characters) but otherwise as the data had them, so each format encodes them for its place.
+ */
+export interface ReportModel {
+  readonly title: string;
+  readonly headline: HeadlineView;
+  /** Verdicts that were given, the worst first; empty without a comparison. */
+  readonly counts: readonly CountView[];
+  /** What limits the report as a whole, for example another machine. */
+  readonly notices: readonly string[];
+  readonly current: SideView;
+  readonly baseline: (SideView & { readonly name: string }) | null;
+  /** How the comparison judged; `''` without one. */
+  readonly policy: string;
+  /** Worst first where there is a comparison, else in the order of the run with failures first. */
+  readonly benchmarks: readonly BenchmarkView[];
+  readonly notRun: readonly NotRunView[];
+  readonly warnings: readonly Finding[];
+  readonly environment: EnvironmentView;
+}

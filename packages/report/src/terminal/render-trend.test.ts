@@ -1,0 +1,39 @@
+import { displayWidth } from '@benchline/format';
+import { describe, expect, it } from 'vitest';
+import { fixtureTrends } from '../../test/fixture-judgements.js';
+import { renderTrendTerminal } from './render-trend.js';
+
+describe('renderTrendTerminal', () => {
+  it('shows levels, changes and directions, and where each level began', () => {
+    expect(renderTrendTerminal(fixtureTrends())).toMatchInlineSnapshot(`
+      "  benchmark                  metric                level   change  direction    history
+        parser › parse large file  time per operation  12.3 ms  +12.1 %  ✗ degrading  ▁▂▂▁▁▁▂▁▁▁▂▁▂▂▂▅██▇█
+        parser › parse small file  time per operation  48.2 µs  -21.3 %  ✓ improving  ███████████▁▁▁▁▁▁▁▁▁
+        index › lookup             time per operation  38.4 ns        –  = stable     ▂▄▄▂▄▄▄▆▁▆▇▄▆█▂▆▆▂▄▃
+
+      Changes of level
+        parser › parse large file, time per operation: Changed from 11.0 ms to 12.3 ms (+12.1 %) on
+          2026-02-05 at commit 29abcde.
+        parser › parse small file, time per operation: Changed from 61.2 µs to 48.2 µs (-21.3 %) on
+          2026-01-27 at commit 20abcde.
+      "
+    `);
+  });
+
+  it('goes without the sparkline in a narrow terminal', () => {
+    const text = renderTrendTerminal(fixtureTrends(), { width: 70, ascii: true });
+    expect(text).not.toContain('history');
+    expect(text).toMatch(/^[\x20-\x7e\n]*$/);
+    for (const line of text.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(70);
+  });
+
+  it('says that there is no history', () => {
+    expect(renderTrendTerminal([])).toBe('There is no history yet.\n');
+  });
+
+  it('lets no escape sequence of the data through', () => {
+    const [trend] = fixtureTrends();
+    if (trend === undefined) throw new Error('the fixture has trends');
+    expect(renderTrendTerminal([{ ...trend, name: '\u001b[31mred\u001b[0m' }])).toContain('parser › red ');
+  });
+});

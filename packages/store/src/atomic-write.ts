@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isMissing, systemCode, unwritable } from './file-error.js';
+import { syncFolder } from './folder.js';
+
+const temporaryName = /^\.tmp-[0-9a-f-]{36}$/;
+
+/** A temporary file that is still there after so long was left by a process that was killed. */
+const ABANDONED_AFTER_MS = 60 * 60 * 1000;
+
+/** A file that is written and durable, and not yet at its place. */
+export interface StagedFile {
+  readonly path: string;
+  readonly temporary: string;
+}
+
+/**
+ * Writes a file's new content beside the store's files, durably, without touching the file. Nothing that can fail for
+ * want of space is left to {@link commitFile}.
+ *
+ * @param root - the store's folder, which takes the temporary file
+ * @throws BenchlineError `file-unwritable` naming the path; the temporary file is gone then
+ */
+export async function stageFile(root: string, path: string, content: string): Promise<StagedFile> {
+  const temporary = join(root, `.tmp-${randomUUID()}`);
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return { path, temporary };
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {});
+    throw unwritable(path, error);
+  }
+}
+
+/**
+ * Puts a staged file at its place, in one step: a reader sees the old content or the new. Durable once
+ * {@link syncFolder} was called for its folder.
+ *
+ * @throws BenchlineError `file-unwritable` naming the path
+ */
+export async function commitFile(staged: StagedFile): Promise<void> {
+  try {
+    await renamePatiently(staged.temporary, staged.path);
+  } catch (error) {
+    await discardFile(staged);
+    throw unwritable(staged.path, error);
+  }
+}
+
+/** Removes a staged file that shall not be put at its place. */
+export async function discardFile(staged: StagedFile): Promise<void> {
+  await rm(staged.temporary, { force: true }).catch(() => {});
+}
+
+/** Replaces a file in one durable step. @throws BenchlineError `file-unwritable` naming the path */
+export async function replaceFile(root: string, path: string, content: string): Promise<void> {
+  await commitFile(await stageFile(root, path, content));
+  await syncFolder(dirname(path));
+}
+
+/** Removes the temporary files that killed processes left. @param now - milliseconds since 1970 */
+export async function removeAbandoned(root: string, now: number): Promise<void> {
+  for (const name of await readdir(root)) {
+    if (!temporaryName.test(name)) continue;
+    const path = join(root, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now }));
+    if (now - mtimeMs > ABANDONED_AFTER_MS) await rm(path, { force: true }).catch(() => {});
+  }
+}
+
+/** On Windows a rename fails for as long as another process has the target open, typically for milliseconds. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      const busy =
+        process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(error) ?? '');
+      if (!busy || isMissing(error) || attempt === 10) throw error;
+      await sleep(2 ** attempt);
+    }
+  }
+}

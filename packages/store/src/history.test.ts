@@ -1,0 +1,128 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { summarizeRun } from '@benchline/schema';
+import { describe, expect, it } from 'vitest';
+import { temporaryStore } from './folder.fixture.js';
+import { historyFileName } from './history-row.js';
+import { runFixture } from './run.fixture.js';
+
+const day = (n: number) => `2026-03-${String(n).padStart(2, '0')}T10:00:00.000Z`;
+
+describe('the history', () => {
+  it('keeps a record of each run, oldest first', async () => {
+    const { store, directory } = temporaryStore();
+    const runs = [3, 1, 2].map((n) =>
+      runFixture({ startedAt: day(n), seed: n, branch: n === 2 ? 'topic' : 'main' }),
+    );
+    for (const run of runs) await store.saveRun(run);
+    expect(readdirSync(join(directory, 'history')).sort()).toEqual(
+      runs.map((run) => `${run.id}.json`).sort(),
+    );
+    const ids = async (query = {}) => (await store.runs(query)).map((record) => record.startedAt);
+    expect(await ids()).toEqual([day(1), day(2), day(3)]);
+    expect(await ids({ limit: 2 })).toEqual([day(2), day(3)]);
+    expect(await ids({ limit: 0 })).toEqual([]);
+    expect(await ids({ limit: 9 })).toEqual([day(1), day(2), day(3)]);
+    expect(await ids({ since: new Date(day(2)) })).toEqual([day(2), day(3)]);
+    expect(await ids({ branch: 'main', limit: 1, since: new Date(day(1)) })).toEqual([day(3)]);
+  });
+
+  it('keeps the record of the run, without samples and quantiles', async () => {
+    const { store } = temporaryStore();
+    const run = { ...runFixture(), futureField: 7 };
+    await store.saveRun(run);
+    const [record] = await store.runs();
+    const expected = summarizeRun(run);
+    for (const result of expected.results) for (const launch of result.launches) delete launch.quantilesNs;
+    expect(record).toEqual(expected);
+  });
+
+  it('takes two thousand bytes a benchmark and run at most', async () => {
+    const { store, directory } = temporaryStore();
+    const benchmarks = Array.from({ length: 100 }, (_, i) => `operation ${i}`);
+    const run = runFixture({ benchmarks });
+    await store.saveRun(run);
+    const { length } = readFileSync(join(directory, 'history', `${run.id}.json`));
+    expect(length / benchmarks.length).toBeLessThan(2000);
+  });
+
+  it('takes a run that is saved again for the same run', async () => {
+    const { store } = temporaryStore();
+    await store.saveRun(runFixture({ benchmarks: ['a'] }));
+    await store.saveRun(runFixture({ benchmarks: ['a', 'b'] }));
+    const records = await store.runs();
+    expect(records.map((record) => record.results.length)).toEqual([2]);
+  });
+
+  it('reports what cannot be read, sets aside what it wrote, and serves the rest', async () => {
+    const { store, directory, problems } = temporaryStore();
+    const history = join(directory, 'history');
+    const runs = [1, 2, 3, 4].map((n) => runFixture({ startedAt: day(n), seed: n }));
+    for (const run of runs) await store.saveRun(run);
+    const [good, half, tooNew, wrongShape] = runs.map((run) => join(history, `${run.id}.json`)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    const halfText = readFileSync(half, 'utf8').slice(0, 500);
+    writeFileSync(half, halfText);
+    writeFileSync(tooNew, '{"kind":"record","schemaVersion":2}');
+    writeFileSync(wrongShape, '{"kind":"record","schemaVersion":1,"__proto__":{"x":1}}');
+    writeFileSync(join(history, 'notes.json'), '{"mine":true}');
+    writeFileSync(join(history, 'README.md'), 'not a run');
+    copyFileSync(good, join(history, 'copy.json'));
+    mkdirSync(join(history, 'index'));
+    symlinkSync(good, join(history, 'link.json'));
+
+    expect((await store.runs()).map((record) => record.id)).toEqual([runs[0]?.id]);
+    const where = Object.fromEntries(problems.map((problem) => [problem.where, problem.setAside]));
+    expect(where).toEqual({
+      [half]: `${half}.damaged-1`,
+      [wrongShape]: `${wrongShape}.damaged-1`,
+      [tooNew]: undefined,
+      [join(history, 'notes.json')]: undefined,
+      [join(history, 'copy.json')]: undefined,
+      [join(history, 'link.json')]: undefined,
+    });
+    for (const problem of problems) expect(problem.message).toContain(problem.where);
+    expect(readFileSync(`${half}.damaged-1`, 'utf8')).toBe(halfText);
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+
+    problems.length = 0;
+    writeFileSync(half, 'damaged again');
+    await store.runs();
+    expect(problems.find((problem) => problem.where === half)?.setAside).toBe(`${half}.damaged-2`);
+    problems.length = 0;
+    await store.runs();
+    expect(problems.map((problem) => problem.setAside)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('reads a run whose file was lost and restored', async () => {
+    const { store, directory } = temporaryStore();
+    await store.saveRun(runFixture());
+    const path = join(directory, 'history', `${runFixture().id}.json`);
+    renameSync(path, `${path}.damaged-1`);
+    expect(await store.runs()).toEqual([]);
+    renameSync(`${path}.damaged-1`, path);
+    expect(await store.runs()).toHaveLength(1);
+  });
+});
+
+describe('historyFileName', () => {
+  it('is the id of a usual run, and encoded for others, without collision on any file system', () => {
+    expect(historyFileName('20260301T100000000Z-0000002a')).toBe('20260301T100000000Z-0000002a.json');
+    expect(historyFileName('20260301t100000000z-0000002a')).toBe('%2e20260301t100000000z-0000002a.json');
+    expect(historyFileName('20260301T100000000Z-0000002A')).toBe('%2e20260301T100000000Z-0000002A^e.json');
+    expect(historyFileName('CON')).toBe('%43ON^e.json');
+    expect(historyFileName('imported-1')).toBe('imported-1.json');
+  });
+});

@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const packages = new URL('../packages/', import.meta.url);
+const withReadme = readdirSync(packages).filter((name) => existsSync(new URL(`${name}/README.md`, packages)));
+
+test('every package has a README', () => {
+  expect(withReadme).toEqual(readdirSync(packages));
+});
+
+test.each(withReadme)('the example in the README of %s prints what it says', (name) => {
+  const readme = readFileSync(new URL(`${name}/README.md`, packages), 'utf8');
+  const example = /```ts\n([\s\S]*?)```/.exec(readme)?.[1];
+  expect(example, 'an example in a ts block').toBeDefined();
+  const expected = [...(example as string).matchAll(/\/\/ → (.*)$/gm)].map((match) => match[1]?.trim());
+  expect(expected.length, 'lines that say what is printed').toBeGreaterThan(0);
+  const { outputText } = ts.transpileModule(example as string, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
+  });
+  // Inside the package, so that it is imported by its own name, as from an installation.
+  const file = new URL(`${name}/readme-example.${process.pid}.mjs`, packages);
+  writeFileSync(file, outputText);
+  try {
+    const printed = execFileSync(process.execPath, [fileURLToPath(file)], { encoding: 'utf8' });
+    expect(printed.trim().split('\n').map((line) => line.trim())).toEqual(expected);
+  } finally {
+    rmSync(file);
+  }
+});
