@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchesPattern, settingsFor } from './benchmark-settings.js';
+import { settingsFor } from './benchmark-settings.js';
 import { resolveConfig } from './resolved-config.js';
 
 describe('settingsFor', () => {
@@ -35,30 +34,5 @@ describe('settingsFor', () => {
   it('gives what holds for all where nothing matches', () => {
     const settings = settingsFor(config, { name: 'print', id: 'lib > print' });
     expect(settings).toEqual({ tolerances: config.tolerances, targets: {} });
-  });
-});
-
-describe('matchesPattern', () => {
-  it.each([
-    ['*', '', true],
-    ['a*c', 'abbc', true],
-    ['a*c', 'a > \n c', true],
-    ['a?c', 'a\u{1f680}c', true],
-    ['a?c', 'ac', false],
-    ['large [n=1?]', 'large [n=10]', true],
-    ['(x|y)', 'x', false],
-    ['parse', 'parse large', false],
-  ])('%j on %j is %s', (pattern, text, expected) => {
-    expect(matchesPattern(pattern, text)).toBe(expected);
-  });
-
-  it('matches any text with itself and with *', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, other) => {
-        expect(matchesPattern(text, text)).toBe(true);
-        expect(matchesPattern('*', text)).toBe(true);
-        matchesPattern(other, text);
-      }),
-    );
   });
 });

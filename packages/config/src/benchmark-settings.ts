@@ -1,4 +1,4 @@
-import type { MetricName, Target } from '@benchline/schema';
+import { matchesBenchmark, type MetricName, type Target } from '@benchline/schema';
 import type { AllTolerances, ResolvedConfig } from './resolved-config.js';
 
 /** What a configuration says of one benchmark. */
@@ -13,21 +13,9 @@ export function settingsFor(
   config: Pick<ResolvedConfig, 'tolerances' | 'overrides'>,
   benchmark: { readonly id: string; readonly name: string },
 ): BenchmarkSettings {
-  const matching = config.overrides.filter(
-    ({ match }) => matchesPattern(match, benchmark.name) || matchesPattern(match, benchmark.id),
-  );
+  const matching = config.overrides.filter(({ match }) => matchesBenchmark(match, benchmark));
   return {
     tolerances: Object.assign({ ...config.tolerances }, ...matching.map((override) => override.tolerances)),
     targets: Object.assign({}, ...matching.map((override) => override.targets)),
   };
-}
-
-/** Whether a text is what a pattern says: `*` stands for any text, `?` for one character, all else for itself. */
-export function matchesPattern(pattern: string, text: string): boolean {
-  if (pattern === text) return true;
-  const source = pattern
-    .replace(/[\\^$.+()[\]{}|]/g, '\\$&')
-    .replace(/\*+/g, '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 'su').test(text);
 }

@@ -14,7 +14,7 @@ export type TargetLimit =
 
 /** What holds for some benchmarks only. */
 export interface Override {
-  /** The name or id of a benchmark, or a pattern of it: `*` stands for any text, `?` for one character. */
+  /** The name or id of a benchmark, or a pattern of it: `*` stands for any text. */
   readonly match: string;
   /** As {@link BenchlineConfig.tolerance}. */
   readonly tolerance?: number;

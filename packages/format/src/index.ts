@@ -24,6 +24,7 @@ export { NO_VALUE } from './scale.js';
 export { type HistogramOptions, histogram, type SparklineOptions, sparkline } from './sparkline.js';
 export { ansiStyle, type Paint, plainStyle, type Style } from './style.js';
 export { type TableColumn, type TableOptions, table } from './table.js';
+export { parseTarget } from './target.js';
 export { changeText, describeComparisonResult } from './words/comparison-result.js';
 export { describeDirection } from './words/direction.js';
 export { describeFailure } from './words/failure.js';

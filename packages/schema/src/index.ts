@@ -68,6 +68,7 @@ export {
   metricValue,
 } from './metric.js';
 export { type Migrations, migrate } from './migrate.js';
+export { matchesBenchmark } from './pattern.js';
 export {
   type AllocationSite,
   allocationSiteSchema,
@@ -114,7 +115,7 @@ export {
 } from './result.js';
 export { type BenchmarkRun, benchmarkRunSchema, type NotRun, notRunSchema } from './run.js';
 export type { BaselineInfo, RunQuery, RunStore, StoreProblem } from './store-contract.js';
-export { INTERVAL_LEVEL, sampleInterval, summarizeDurations } from './summarize-durations.js';
+export { INTERVAL_LEVEL, sampleCountOf, sampleInterval, summarizeDurations } from './summarize-durations.js';
 export { summarizeLaunch, summarizeResult, summarizeRun } from './summarize-run.js';
 export {
   type DurationInterval,

@@ -1,0 +1,73 @@
+import type { MetricName } from '@benchline/schema';
+import { describe, expect, it } from 'vitest';
+import type { Judgement } from './judgement.js';
+import { screen } from './screening.js';
+
+function answer(
+  baseline: number[],
+  current: number[],
+  metric: MetricName = 'durationNs',
+): Partial<Judgement> | null {
+  const sides = { baseline: [baseline], current: [current] };
+  return screen({ metric, tolerance: 0.1, withinProcess: null, ...sides }).judgement;
+}
+
+describe('screen', () => {
+  it('lets positive values through', () => {
+    expect(answer([1, 2], [3, 4])).toBeNull();
+  });
+
+  it.each([
+    ['nothing measured now', [1], []],
+    ['nothing measured before', [], [1]],
+    ['NaN', [1, Number.NaN], [1]],
+    ['infinite', [1], [Number.POSITIVE_INFINITY]],
+    ['negative', [1], [-1, 2]],
+    ['a time of zero now', [1], [0]],
+    ['some times of zero before', [0, 1], [1]],
+  ])('gives no verdict: %s', (_, baseline, current) => {
+    expect(answer(baseline, current)).toMatchObject({
+      verdict: 'incomparable',
+      reason: 'not-measured',
+      ratio: null,
+    });
+  });
+
+  it('takes zero on both sides as unchanged', () => {
+    expect(answer([0, 0], [0])).toMatchObject({ verdict: 'unchanged', reason: null, ratio: 1 });
+  });
+
+  it('gives no ratio to a time of zero in the baseline', () => {
+    expect(answer([0, 0], [5, 5])).toMatchObject({
+      verdict: 'incomparable',
+      reason: 'zero-baseline',
+      ratio: null,
+    });
+  });
+
+  describe('bytes per operation, where zero is a real value', () => {
+    const bytes = (baseline: number[], current: number[]) => answer(baseline, current, 'allocatedBytesPerOp');
+
+    it('calls beginning to allocate a regression, and ceasing an improvement', () => {
+      expect(bytes([0, 0.2], [16, 16])).toMatchObject({
+        verdict: 'regression',
+        reason: 'zero-baseline',
+        ratio: null,
+      });
+      expect(bytes([16, 16], [0, -0.3])).toMatchObject({ verdict: 'improvement', reason: null, ratio: 0 });
+    });
+
+    it('needs two launches a side for it', () => {
+      expect(bytes([0], [16, 16])).toMatchObject({ verdict: 'inconclusive', reason: 'one-process' });
+    });
+
+    it('cannot tell where launches disagree', () => {
+      expect(bytes([0, 16], [16, 16])).toMatchObject({ verdict: 'inconclusive', reason: 'too-noisy' });
+    });
+
+    it('takes noise around zero as zero, and more of it as no measurement', () => {
+      expect(bytes([0.4, -0.2], [-0.9, 0.1])).toMatchObject({ verdict: 'unchanged' });
+      expect(bytes([-40, 10], [10, 10])).toMatchObject({ verdict: 'incomparable', reason: 'not-measured' });
+    });
+  });
+});

@@ -1,0 +1,34 @@
+import { BenchlineError, type MetricName, type MetricSeries } from '@benchline/schema';
+
+/** Metrics that may be below zero: differences, and bytes per operation measured with noise around zero. */
+const signedMetrics: readonly MetricName[] = ['rssDeltaBytes', 'allocatedBytesPerOp', 'retainedBytesPerOp'];
+
+/**
+ * The values of a series, NaN where there is none, after a look at what cannot be a series.
+ *
+ * @throws BenchlineError `series-invalid` for an infinite value, a negative one of a metric that has none, a point whose
+ *   time is no time or before that of the point before it, or a run that is there twice
+ */
+export function seriesValues({ id, metric, points }: MetricSeries): number[] {
+  const refuse = (index: number, what: string): never => {
+    throw new BenchlineError({
+      code: 'series-invalid',
+      message: `The series of ${metric} of "${id}" ${what} at index ${index}.`,
+      hint: 'Build series with seriesFromRuns, which sorts runs and takes each once.',
+    });
+  };
+  const runs = new Set<string>();
+  let latest = Number.NEGATIVE_INFINITY;
+  return points.map(({ runId, at, value }, index) => {
+    const time = Date.parse(at);
+    if (Number.isNaN(time)) refuse(index, 'has a point without a time');
+    if (time < latest) refuse(index, 'goes back in time');
+    if (runs.has(runId)) refuse(index, `holds the run ${runId} again`);
+    latest = time;
+    runs.add(runId);
+    if (value === null || Number.isNaN(value)) return Number.NaN;
+    if (!Number.isFinite(value)) refuse(index, `holds ${value}`);
+    if (value < 0 && !signedMetrics.includes(metric)) refuse(index, `holds the negative value ${value}`);
+    return value;
+  });
+}
