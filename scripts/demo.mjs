@@ -17,7 +17,10 @@ benchline(['report'], 'Write the report');
 
 function benchline(args, what, fine = [0]) {
   console.log(`\n── ${what}: benchline ${args.join(' ')}\n`);
-  const { status, signal } = spawnSync(process.execPath, [command, ...args], { cwd: example, stdio: 'inherit' });
+  const { status, signal } = spawnSync(process.execPath, [command, ...args], {
+    cwd: example,
+    stdio: 'inherit',
+  });
   if (status === null || !fine.includes(status)) {
     console.error(`benchline ${args.join(' ')} ended with ${signal ?? status}`);
     process.exit(status ?? 1);

@@ -27,15 +27,18 @@ const manifests = readdirSync(packages).map(
     },
 );
 
-test.each(manifests.filter((manifest) => manifest.private !== true))('$name depends on lower levels only', (manifest) => {
-  const { name, dependencies, peerDependencies, optionalDependencies } = manifest;
-  const own = levels[name];
-  expect(own, `${name} has no level`).toBeDefined();
-  for (const dependency of Object.keys({ ...dependencies, ...peerDependencies, ...optionalDependencies })) {
-    if (!Object.hasOwn(levels, dependency)) continue;
-    expect(levels[dependency], `${name} → ${dependency}`).toBeLessThan(own as number);
-  }
-});
+test.each(manifests.filter((manifest) => manifest.private !== true))(
+  '$name depends on lower levels only',
+  (manifest) => {
+    const { name, dependencies, peerDependencies, optionalDependencies } = manifest;
+    const own = levels[name];
+    expect(own, `${name} has no level`).toBeDefined();
+    for (const dependency of Object.keys({ ...dependencies, ...peerDependencies, ...optionalDependencies })) {
+      if (!Object.hasOwn(levels, dependency)) continue;
+      expect(levels[dependency], `${name} → ${dependency}`).toBeLessThan(own as number);
+    }
+  },
+);
 
 test('pure packages import nothing that reads files, clocks or networks', () => {
   for (const name of ['stats', 'schema', 'format', 'compare', 'trend']) {
@@ -43,7 +46,9 @@ test('pure packages import nothing that reads files, clocks or networks', () => 
     for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
       if (!file.endsWith('.ts') || file.endsWith('.test.ts')) continue;
       const text = readFileSync(new URL(file, source), 'utf8');
-      expect(text, `${name}/${file}`).not.toMatch(/from 'node:|Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|hrtime/);
+      expect(text, `${name}/${file}`).not.toMatch(
+        /from 'node:|Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|hrtime/,
+      );
     }
   }
 });

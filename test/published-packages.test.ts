@@ -20,7 +20,10 @@ const folders = readdirSync(join(root, 'packages'));
 const packages = folders
   .map((folder) => {
     const directory = join(root, 'packages', folder);
-    return { directory, manifest: JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as Manifest };
+    return {
+      directory,
+      manifest: JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as Manifest,
+    };
   })
   .filter(({ manifest }) => manifest.private !== true);
 
@@ -30,7 +33,10 @@ const tarballs = new Map<string, string>();
 beforeAll(() => {
   scratch = mkdtempSync(join(tmpdir(), 'benchline-packages-'));
   for (const { directory, manifest } of packages) {
-    const printed = execFileSync('pnpm', ['pack', '--json', '--pack-destination', scratch], { cwd: directory, encoding: 'utf8' });
+    const printed = execFileSync('pnpm', ['pack', '--json', '--pack-destination', scratch], {
+      cwd: directory,
+      encoding: 'utf8',
+    });
     tarballs.set(manifest.name, (JSON.parse(printed) as { filename: string }).filename);
   }
 });
@@ -40,13 +46,27 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 describe.each(packages)('$manifest.name', ({ directory, manifest }) => {
   test('is packed as it should be (publint)', async () => {
     const tarball = readFileSync(tarballs.get(manifest.name) as string);
-    const { messages } = await publint({ pkgDir: directory, strict: true, pack: { tarball: new Uint8Array(tarball).buffer } });
-    expect(messages.map((message) => formatMessage(message, manifest as unknown as Record<string, unknown>))).toEqual([]);
+    const { messages } = await publint({
+      pkgDir: directory,
+      strict: true,
+      pack: { tarball: new Uint8Array(tarball).buffer },
+    });
+    expect(
+      messages.map((message) => formatMessage(message, manifest as unknown as Record<string, unknown>)),
+    ).toEqual([]);
   });
 
   test('has types that resolve (attw)', () => {
     const attw = join(root, 'node_modules', '.bin', 'attw');
-    const args = [tarballs.get(manifest.name) as string, '--profile', 'esm-only', '--format', 'json', '--exclude-entrypoints', './json-schema/*.json'];
+    const args = [
+      tarballs.get(manifest.name) as string,
+      '--profile',
+      'esm-only',
+      '--format',
+      'json',
+      '--exclude-entrypoints',
+      './json-schema/*.json',
+    ];
     const printed = execFileSync(attw, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
     expect(JSON.parse(printed).problems ?? {}).toEqual({});
   });
@@ -56,14 +76,28 @@ describe.each(packages)('$manifest.name', ({ directory, manifest }) => {
     mkdirSync(project);
     const needed = withSiblings(manifest.name);
     const dependencies = Object.fromEntries([...needed].map((name) => [name, `file:${tarballs.get(name)}`]));
-    writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, dependencies, overrides: dependencies }));
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], { cwd: project });
-    const imported = node(project, ['--input-type=module', '-e', `import * as it from '${manifest.name}'; console.log(Object.keys(it).sort().join())`]);
-    const required = node(project, ['-e', `console.log(Object.keys(require('${manifest.name}')).filter((key) => key !== '__esModule').sort().join())`]);
+    writeFileSync(
+      join(project, 'package.json'),
+      JSON.stringify({ private: true, dependencies, overrides: dependencies }),
+    );
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], {
+      cwd: project,
+    });
+    const imported = node(project, [
+      '--input-type=module',
+      '-e',
+      `import * as it from '${manifest.name}'; console.log(Object.keys(it).sort().join())`,
+    ]);
+    const required = node(project, [
+      '-e',
+      `console.log(Object.keys(require('${manifest.name}')).filter((key) => key !== '__esModule').sort().join())`,
+    ]);
     expect(imported).not.toBe('');
     expect(required).toBe(imported);
     if (manifest.bin !== undefined) {
-      const version = execFileSync(join(project, 'node_modules', '.bin', 'benchline'), ['--version'], { encoding: 'utf8' });
+      const version = execFileSync(join(project, 'node_modules', '.bin', 'benchline'), ['--version'], {
+        encoding: 'utf8',
+      });
       expect(version).toContain(manifest.version);
     }
   });
@@ -80,5 +114,8 @@ function withSiblings(name: string, seen = new Set<string>()): Set<string> {
 }
 
 function node(cwd: string, args: readonly string[]): string {
-  return execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { cwd, encoding: 'utf8' }).trim();
+  return execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+    cwd,
+    encoding: 'utf8',
+  }).trim();
 }

@@ -25,7 +25,12 @@ test.each(withReadme)('the example in the README of %s prints what it says', (na
   writeFileSync(file, outputText);
   try {
     const printed = execFileSync(process.execPath, [fileURLToPath(file)], { encoding: 'utf8' });
-    expect(printed.trim().split('\n').map((line) => line.trim())).toEqual(expected);
+    expect(
+      printed
+        .trim()
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual(expected);
   } finally {
     rmSync(file);
   }

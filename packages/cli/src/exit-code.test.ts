@@ -13,9 +13,21 @@ test.each([
   expect(worstExitCode(codes)).toBe(worst);
 });
 
-const comparison = (counts: Partial<Comparison['counts']>, action: Comparison['environment']['action'] = 'gate') =>
+const comparison = (
+  counts: Partial<Comparison['counts']>,
+  action: Comparison['environment']['action'] = 'gate',
+) =>
   ({
-    counts: { regression: 0, improvement: 0, unchanged: 0, inconclusive: 0, incomparable: 0, new: 0, missing: 0, ...counts },
+    counts: {
+      regression: 0,
+      improvement: 0,
+      unchanged: 0,
+      inconclusive: 0,
+      incomparable: 0,
+      new: 0,
+      missing: 0,
+      ...counts,
+    },
     environment: { match: 'same', action, differences: [] },
   }) as unknown as Comparison;
 

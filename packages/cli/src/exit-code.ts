@@ -17,7 +17,12 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** The most severe of several codes. */
 export function worstExitCode(codes: readonly ExitCode[]): ExitCode {
-  const order: readonly ExitCode[] = [exitCodes.interrupted, exitCodes.error, exitCodes.worse, exitCodes.unjudged];
+  const order: readonly ExitCode[] = [
+    exitCodes.interrupted,
+    exitCodes.error,
+    exitCodes.worse,
+    exitCodes.unjudged,
+  ];
   return order.find((code) => codes.includes(code)) ?? exitCodes.fine;
 }
 

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { commonFlags, dateFlag, measureFlags, shareFlag, textFlag, wholeNumberFlag, wordFlag } from './flags.js';
+import {
+  commonFlags,
+  dateFlag,
+  measureFlags,
+  shareFlag,
+  textFlag,
+  wholeNumberFlag,
+  wordFlag,
+} from './flags.js';
 
 test('json without a file means standard output', () => {
   expect(commonFlags({ json: true }).json).toBe('-');
@@ -33,5 +41,7 @@ test.each([
   [() => dateFlag({ since: 'yesterday' }, 'since'), '--since'],
   [() => wordFlag({ format: 'pdf' }, 'format', ['html', 'csv']), 'one of html, csv'],
 ])('a wrong value names its option', (read, named) => {
-  expect(read).toThrow(expect.objectContaining({ code: 'option-invalid', message: expect.stringContaining(named) }));
+  expect(read).toThrow(
+    expect.objectContaining({ code: 'option-invalid', message: expect.stringContaining(named) }),
+  );
 });

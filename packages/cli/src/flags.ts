@@ -76,7 +76,11 @@ export function dateFlag(raw: RawFlags, name: string): Date | undefined {
 }
 
 /** One of several words, or nothing. @throws BenchlineError `option-invalid` */
-export function wordFlag<Word extends string>(raw: RawFlags, name: string, words: readonly Word[]): Word | undefined {
+export function wordFlag<Word extends string>(
+  raw: RawFlags,
+  name: string,
+  words: readonly Word[],
+): Word | undefined {
   const text = textFlag(raw, name);
   if (text === undefined) return undefined;
   const word = words.find((candidate) => candidate === text);
@@ -86,5 +90,9 @@ export function wordFlag<Word extends string>(raw: RawFlags, name: string, words
 
 function invalidFlag(name: string, what: string): BenchlineError {
   const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  return new BenchlineError({ code: 'option-invalid', message: `${flag} ${what}.`, hint: 'See `benchline <command> --help`.' });
+  return new BenchlineError({
+    code: 'option-invalid',
+    message: `${flag} ${what}.`,
+    hint: 'See `benchline <command> --help`.',
+  });
 }

@@ -6,12 +6,15 @@ import { type ExitCode, exitCodes } from './exit-code.js';
 export function reportError(thrown: unknown, debug: boolean): ExitCode {
   if (!isBenchlineError(thrown)) {
     const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : messageOf(thrown);
-    process.stderr.write(`error: ${plainText(stack, { keepNewlines: true })}\nThis is a fault of Benchline itself.\n`);
+    process.stderr.write(
+      `error: ${plainText(stack, { keepNewlines: true })}\nThis is a fault of Benchline itself.\n`,
+    );
     return exitCodes.error;
   }
   process.stderr.write(`error: ${plainText(thrown.message)}\n`);
   if (thrown.hint !== undefined) process.stderr.write(`hint: ${plainText(thrown.hint)}\n`);
-  if (debug && thrown.stack !== undefined) process.stderr.write(`${plainText(thrown.stack, { keepNewlines: true })}\n`);
+  if (debug && thrown.stack !== undefined)
+    process.stderr.write(`${plainText(thrown.stack, { keepNewlines: true })}\n`);
   return exitCodeOfError(thrown);
 }
 

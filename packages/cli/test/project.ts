@@ -1,5 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,7 +47,10 @@ export class TemporaryProject {
   }
 
   /** Starts the command and leaves it running. */
-  start(args: readonly string[], variables: NodeJS.ProcessEnv = {}): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+  start(
+    args: readonly string[],
+    variables: NodeJS.ProcessEnv = {},
+  ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
     const child = spawn(process.execPath, [join(cli, 'bin', 'benchline.js'), ...args], {
       cwd: this.directory,
       env: { ...process.env, NO_COLOR: '1', ...variables },
@@ -53,7 +64,9 @@ export class TemporaryProject {
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
     });
-    const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
+    const ended = new Promise<Ended>((resolve) =>
+      child.on('close', (code) => resolve({ code, stdout, stderr })),
+    );
     return { child, ended };
   }
 

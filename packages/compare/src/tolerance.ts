@@ -1,4 +1,4 @@
-import { matchesBenchmark, type MetricName, metrics } from '@benchline/schema';
+import { type MetricName, matchesBenchmark, metrics } from '@benchline/schema';
 import type { ComparePolicy, PolicyOverride } from './policy.js';
 
 /**

@@ -1,4 +1,4 @@
-import { matchesBenchmark, type MetricName, type Target } from '@benchline/schema';
+import { type MetricName, matchesBenchmark, type Target } from '@benchline/schema';
 import type { AllTolerances, ResolvedConfig } from './resolved-config.js';
 
 /** What a configuration says of one benchmark. */

@@ -44,5 +44,9 @@ function isTighter(acceptance: number, target: number, metric: MetricName): bool
 }
 
 function shown(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : typeof value === 'number' ? String(value) : 'no such value';
+  return typeof value === 'string'
+    ? JSON.stringify(value)
+    : typeof value === 'number'
+      ? String(value)
+      : 'no such value';
 }

@@ -7,8 +7,14 @@ import {
 } from '@benchline/schema';
 import { clockOfProcess, shortestSampleNs } from './clock/clock.js';
 import { callSite } from './define/call-site.js';
-import type { BenchmarkDefinition, BenchmarkFunction, BenchmarkOptions, Parameters } from './define/definition.js';
-import { checkOptions } from './define/options.js';
+import type {
+  BenchmarkDefinition,
+  BenchmarkFunction,
+  BenchmarkOptions,
+  Parameters,
+} from './define/definition.js';
+import { textsOption } from './define/option-values.js';
+import { checkOptions, checkParameters } from './define/options.js';
 import { type MachineReading, readMachine } from './environment/machine-state.js';
 import { packageNameOf } from './environment/nearest-manifest.js';
 import { measureInterleaved } from './measure/interleave.js';
@@ -50,6 +56,9 @@ export class BenchmarkRunner {
   readonly #package: string;
   readonly #directory: string;
   readonly #results: BenchmarkResult[] = [];
+  readonly #ids = new Set<string>();
+  /** Fulfilled when nothing is being measured: two at once would measure each other. */
+  #idle: Promise<unknown> = Promise.resolve();
   #startedAt: Date | null = null;
   #machineStart: MachineReading | null = null;
 
@@ -67,28 +76,19 @@ export class BenchmarkRunner {
 
   /**
    * Measures a function and returns its result. A function that throws, rejects or does not finish in time gives a result
-   * with `passed: false` and its `error`; it does not reject.
+   * with `passed: false` and its `error`; it does not reject. Calls that are not awaited are measured one after the other.
    *
    * @throws BenchlineError `option-invalid`, `option-unknown`, or `benchmark-duplicate` for a name used before
    */
-  async run(name: string, fn: BenchmarkFunction, options: RunBenchmarkOptions = {}): Promise<BenchmarkResult> {
+  async run(
+    name: string,
+    fn: BenchmarkFunction,
+    options: RunBenchmarkOptions = {},
+  ): Promise<BenchmarkResult> {
     const definition = this.#define(name, fn, options);
-    this.#startedAt ??= new Date();
-    this.#machineStart ??= readMachine();
-    const startedAt = new Date();
-    const clock = await clockOfProcess();
-    const { outcomes, warnings } = await measureInterleaved({
-      definitions: [definition],
-      planOf: () => planFor(definition, this.#settings, shortestSampleNs(clock)),
-      timeoutNsOf: () => definition.timeoutNs ?? this.#settings.timeoutNs,
-      launchIndex: 0,
-      seed: 1,
-    });
-    const info = describeBenchmark(definition, this.#directory);
-    const { precision } = this.#settings;
-    const result = assembleResult(info, outcomes, { clock, precision, launchesAsked: 1, startedAt });
-    result.warnings.push(...warnings);
-    this.#results.push(result);
+    this.#ids.add(definition.id);
+    const result = this.#idle.then(() => this.#measure(definition));
+    this.#idle = result.catch(() => undefined);
     return result;
   }
 
@@ -107,7 +107,7 @@ export class BenchmarkRunner {
       notRun: [],
       warnings: [],
       directory: this.#directory,
-      nodeFlags: [],
+      execArguments: process.execArgv,
     });
   }
 
@@ -127,8 +127,27 @@ export class BenchmarkRunner {
     process.stdout.write(`${render(this.#results)}\n`);
   }
 
+  async #measure(definition: BenchmarkDefinition): Promise<BenchmarkResult> {
+    this.#startedAt ??= new Date();
+    this.#machineStart ??= readMachine();
+    const startedAt = new Date();
+    const clock = await clockOfProcess();
+    const { outcomes, warnings } = await measureInterleaved({
+      definitions: [definition],
+      planOf: () => planFor(definition, this.#settings, shortestSampleNs(clock)),
+      timeoutNsOf: () => definition.timeoutNs ?? this.#settings.timeoutNs,
+      launchIndex: 0,
+      seed: 1,
+    });
+    const info = describeBenchmark(definition, this.#directory);
+    const { precision } = this.#settings;
+    const result = assembleResult(info, outcomes, { clock, precision, launchesAsked: 1, startedAt });
+    result.warnings.push(...warnings);
+    this.#results.push(result);
+    return result;
+  }
+
   #define(name: string, fn: BenchmarkFunction, options: RunBenchmarkOptions): BenchmarkDefinition {
-    const { suite = [], parameters = {}, ...benchmarkOptions } = options;
     if (typeof name !== 'string' || name.trim() === '' || typeof fn !== 'function') {
       throw new BenchlineError({
         code: 'definition-invalid',
@@ -136,9 +155,12 @@ export class BenchmarkRunner {
         hint: "Call it as run('name', () => work()).",
       });
     }
+    const { suite: suiteOption, parameters: given = {}, ...benchmarkOptions } = options;
+    const suite = textsOption(suiteOption, `Benchmark "${name}"`, 'suite');
+    const parameters = checkParameters(given, name);
     const identity = { package: this.#package, suite, name, parameters };
     const id = benchmarkId(identity);
-    if (this.#results.some((result) => result.id === id)) {
+    if (this.#ids.has(id)) {
       throw new BenchlineError({
         code: 'benchmark-duplicate',
         message: `The benchmark "${id}" was measured before by this runner.`,

@@ -1,4 +1,8 @@
-export { BenchmarkRunner, type BenchmarkRunnerOptions, type RunBenchmarkOptions } from './benchmark-runner.js';
+export {
+  BenchmarkRunner,
+  type BenchmarkRunnerOptions,
+  type RunBenchmarkOptions,
+} from './benchmark-runner.js';
 export type {
   BenchmarkFunction,
   BenchmarkOptions,

@@ -1,6 +1,5 @@
-import { BenchlineError } from '@benchline/schema';
 import type { BenchmarkDefinition } from './define/definition.js';
-import { durationOption } from './define/options.js';
+import { durationOption, shareOption } from './define/option-values.js';
 import type { LaunchPlan } from './measure/launch-measurement.js';
 
 /** How benchmarks are measured that do not say otherwise. Durations are texts with a unit. */
@@ -27,24 +26,20 @@ const defaults: MeasureSettings = { timeNs: 400e6, warmupNs: 100e6, timeoutNs: 3
 
 /** Checks and fills in. @throws BenchlineError `option-invalid` */
 export function measureSettings(options: MeasureOptions, who: string): MeasureSettings {
-  const { precision = defaults.precision } = options;
-  if (!(typeof precision === 'number' && precision > 0 && precision < 1)) {
-    throw new BenchlineError({
-      code: 'option-invalid',
-      message: `${who}: precision is ${JSON.stringify(precision)}.`,
-      hint: 'Give a share between 0 and 1: .01 is 1 %.',
-    });
-  }
   return {
     timeNs: durationOption(options.time, who, 'time') ?? defaults.timeNs,
     warmupNs: durationOption(options.warmup, who, 'warmup') ?? defaults.warmupNs,
     timeoutNs: durationOption(options.timeout, who, 'timeout') ?? defaults.timeoutNs,
-    precision,
+    precision: shareOption(options.precision, who, 'precision') ?? defaults.precision,
   };
 }
 
 /** How one benchmark is measured: its own options before those of the run. */
-export function planFor(definition: BenchmarkDefinition, settings: MeasureSettings, shortestSampleNs: number): LaunchPlan {
+export function planFor(
+  definition: BenchmarkDefinition,
+  settings: MeasureSettings,
+  shortestSampleNs: number,
+): LaunchPlan {
   return {
     timeNs: definition.timeNs ?? settings.timeNs,
     warmupNs: definition.warmupNs ?? settings.warmupNs,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { metricNames, type MetricName } from './metric.js';
+import { type MetricName, metricNames } from './metric.js';
 import { count, nonNegative, openObject, utcTime } from './open-object.js';
 import { targetOutcomeSchema } from './target.js';
 import { SCHEMA_VERSION } from './version.js';
@@ -105,7 +105,9 @@ export const comparisonSchema = openObject({
   }),
   /** The rule that judged. */
   policy: openObject({ name: z.string(), level: z.number().gt(0).lt(1), tolerance: nonNegative.nullable() }),
-  counts: openObject(Object.fromEntries(verdicts.map((verdict) => [verdict, count])) as Record<Verdict, typeof count>),
+  counts: openObject(
+    Object.fromEntries(verdicts.map((verdict) => [verdict, count])) as Record<Verdict, typeof count>,
+  ),
   results: z.array(comparisonResultSchema),
   /** The current run's targets, per benchmark. */
   targets: z.array(openObject({ id: z.string(), name: z.string(), outcome: targetOutcomeSchema })),

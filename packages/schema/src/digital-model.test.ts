@@ -46,22 +46,44 @@ test('a list of results becomes a valid record that says it knows only a mean', 
     memory: { rssDeltaBytes: -2_300_000 },
     warnings: [{ code: 'mean-only', args: { format: 'DigitalModel' } }],
   });
-  expect(record.results[1]).toMatchObject({ passed: false, error: { code: 'threw', message: 'no such file' } });
+  expect(record.results[1]).toMatchObject({
+    passed: false,
+    error: { code: 'threw', message: 'no such file' },
+  });
   expect(record.startedAt).toBe('2025-01-09T08:45:45.678Z');
 });
 
 test('what was read can be written again', () => {
   const [first, second] = toDigitalModelResults(fromDigitalModelResults(results));
-  expect(first).toMatchObject({ name: 'config_loading', elapsed_seconds: 0.0152, iterations: 100, passed: true, error: null });
+  expect(first).toMatchObject({
+    name: 'config_loading',
+    elapsed_seconds: 0.0152,
+    iterations: 100,
+    passed: true,
+    error: null,
+  });
   expect(first?.ops_per_second).toBeCloseTo(65.789, 3);
   expect(first?.memory_mb_delta).toBeCloseTo(-2.3, 12);
-  expect(second).toMatchObject({ name: 'solver_execution', passed: false, threshold_met: false, error: 'no such file' });
+  expect(second).toMatchObject({
+    name: 'solver_execution',
+    passed: false,
+    threshold_met: false,
+    error: 'no such file',
+  });
 });
 
 test('a baseline is named after its operation, and comes back as it was', () => {
-  const baseline = { operation: 'data_pipeline_1000_points', avg_time_ms: 8.2, ops_per_sec: 121.9, memory_delta_mb: 1.2 };
+  const baseline = {
+    operation: 'data_pipeline_1000_points',
+    avg_time_ms: 8.2,
+    ops_per_sec: 121.9,
+    memory_delta_mb: 1.2,
+  };
   const record = fromDigitalModelBaseline(baseline, 'data_pipeline.json');
-  expect(record).toMatchObject({ name: 'data_pipeline_1000_points', summary: { medianNs: expect.closeTo(8_200_000, 3) } });
+  expect(record).toMatchObject({
+    name: 'data_pipeline_1000_points',
+    summary: { medianNs: expect.closeTo(8_200_000, 3) },
+  });
   if (!record.passed) throw new Error('a baseline is a measured result');
   const again = toDigitalModelBaseline(record);
   expect(again).toMatchObject({ operation: 'data_pipeline_1000_points', avg_time_ms: 8.2 });
@@ -74,5 +96,7 @@ test.each([
   ['a negative time', [{ ...results[0], elapsed_seconds: -1 }]],
   ['a missing name', [{ ...results[0], name: undefined }]],
 ])('%s is refused', (_what, document) => {
-  expect(() => fromDigitalModelResults(document, 'bad.json')).toThrow(expect.objectContaining({ code: 'document-invalid' }));
+  expect(() => fromDigitalModelResults(document, 'bad.json')).toThrow(
+    expect.objectContaining({ code: 'document-invalid' }),
+  );
 });

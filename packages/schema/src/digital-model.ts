@@ -76,8 +76,17 @@ export function toDigitalModelResults(run: BenchmarkRun | RunRecord): DigitalMod
  *
  * @throws BenchlineError `document-invalid` naming the field that is wrong
  */
-export function fromDigitalModelResults(document: unknown, where = 'The document', context: DigitalModelContext = {}): RunRecord {
-  const results = check(z.array(digitalModelResultSchema).min(1), document, where, 'a list of DigitalModel results');
+export function fromDigitalModelResults(
+  document: unknown,
+  where = 'The document',
+  context: DigitalModelContext = {},
+): RunRecord {
+  const results = check(
+    z.array(digitalModelResultSchema).min(1),
+    document,
+    where,
+    'a list of DigitalModel results',
+  );
   const at = (seconds: number) => new Date(seconds * 1000);
   const times = results.map((result) => result.timestamp);
   const startedAt = at(Math.min(...times));
@@ -110,7 +119,11 @@ export function toDigitalModelBaseline(
  *
  * @throws BenchlineError `document-invalid` naming the field that is wrong
  */
-export function fromDigitalModelBaseline(document: unknown, where = 'The document', context: DigitalModelContext = {}): ResultRecord {
+export function fromDigitalModelBaseline(
+  document: unknown,
+  where = 'The document',
+  context: DigitalModelContext = {},
+): ResultRecord {
   const baseline = check(digitalModelBaselineSchema, document, where, 'a DigitalModel baseline');
   return importedRecord(
     {

@@ -6,13 +6,16 @@ const identity = fc.record({
   package: fc.string({ maxLength: 6 }),
   suite: fc.array(fc.string({ maxLength: 6 }), { maxLength: 3 }),
   name: fc.string({ maxLength: 6 }),
-  parameters: fc.dictionary(fc.string({ maxLength: 4 }), fc.oneof(fc.string({ maxLength: 4 }), fc.integer(), fc.boolean())),
+  parameters: fc.dictionary(
+    fc.string({ maxLength: 4 }),
+    fc.oneof(fc.string({ maxLength: 4 }), fc.integer(), fc.boolean()),
+  ),
 });
 
 test('names the parts in order, parameters sorted', () => {
-  expect(benchmarkId({ package: 'app', suite: ['parse', 'json'], name: 'large', parameters: { z: 'a', n: 10 } })).toBe(
-    'app > parse > json > large [n=10, z="a"]',
-  );
+  expect(
+    benchmarkId({ package: 'app', suite: ['parse', 'json'], name: 'large', parameters: { z: 'a', n: 10 } }),
+  ).toBe('app > parse > json > large [n=10, z="a"]');
 });
 
 test('different identities never share an id, however hostile their parts', () => {

@@ -24,7 +24,9 @@ export function benchmarkId(identity: BenchmarkIdentity): string {
   const path = [identity.package, ...identity.suite, identity.name].map(escapePart).join(' > ');
   const keys = Object.keys(identity.parameters).sort();
   if (keys.length === 0) return path;
-  const parameters = keys.map((key) => `${JSON.stringify(key).slice(1, -1)}=${JSON.stringify(identity.parameters[key])}`);
+  const parameters = keys.map(
+    (key) => `${JSON.stringify(key).slice(1, -1)}=${JSON.stringify(identity.parameters[key])}`,
+  );
   return `${path} [${parameters.join(', ')}]`;
 }
 

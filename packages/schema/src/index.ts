@@ -37,7 +37,13 @@ export {
   revisionSchema,
 } from './environment.js';
 export { unknownEnvironment } from './environment-unknown.js';
-export { BenchlineError, type BenchlineErrorParts, type ErrorCode, isBenchlineError, messageOf } from './error.js';
+export {
+  BenchlineError,
+  type BenchlineErrorParts,
+  type ErrorCode,
+  isBenchlineError,
+  messageOf,
+} from './error.js';
 export { type BenchmarkFailure, type FailureCode, failureCodes, failureSchema } from './failure.js';
 export {
   compareFingerprints,

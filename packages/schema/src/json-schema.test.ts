@@ -8,10 +8,14 @@ import { summarizeRun } from './summarize-run.js';
 
 const fileOf = (name: string) => new URL(`../json-schema/${name}.schema.json`, import.meta.url);
 const validatorOf = (name: string) =>
-  new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync(fileOf(name), 'utf8')));
+  new Ajv2020({ strict: false, validateFormats: false }).compile(
+    JSON.parse(readFileSync(fileOf(name), 'utf8')),
+  );
 
 test.each(jsonSchemaNames)('%s: the published file is current (else: npm run json-schema)', (name) => {
-  expect(JSON.parse(readFileSync(fileOf(name), 'utf8'))).toEqual(JSON.parse(JSON.stringify(jsonSchemaOf(name))));
+  expect(JSON.parse(readFileSync(fileOf(name), 'utf8'))).toEqual(
+    JSON.parse(JSON.stringify(jsonSchemaOf(name))),
+  );
 });
 
 test('any run and any record validate against the published files', () => {

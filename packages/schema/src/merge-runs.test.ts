@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryRun } from '../test/arbitrary-run.js';
-import type { BenchmarkRun } from './run.js';
 import { mergeRuns } from './merge-runs.js';
+import type { BenchmarkRun } from './run.js';
 
 const [sample] = fc.sample(
   arbitraryRun.filter((run) => run.results.length > 0 && run.results.every((result) => result.passed)),
@@ -25,7 +25,10 @@ test('launches of all runs stand together, told apart by run, oldest first', () 
 
 test('a benchmark that failed in one run is failed', () => {
   const bad = at('a');
-  const { summary: _summary, ...rest } = bad.results[0] as Extract<BenchmarkRun['results'][number], { passed: true }>;
+  const { summary: _summary, ...rest } = bad.results[0] as Extract<
+    BenchmarkRun['results'][number],
+    { passed: true }
+  >;
   bad.results[0] = { ...rest, passed: false, summary: null, error: { code: 'threw', message: 'no' } };
   expect(mergeRuns([bad, at('b')]).results[0]?.passed).toBe(false);
 });

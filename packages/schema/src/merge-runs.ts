@@ -16,13 +16,16 @@ import { summarizeDurations } from './summarize-durations.js';
 export function mergeRuns(runs: readonly BenchmarkRun[]): BenchmarkRun {
   const ordered = [...runs].sort((a, b) => (a.id < b.id ? -1 : 1));
   const newest = ordered.at(-1);
-  if (newest === undefined) throw new BenchlineError({ code: 'run-missing', message: 'There is no run to merge.' });
+  if (newest === undefined)
+    throw new BenchlineError({ code: 'run-missing', message: 'There is no run to merge.' });
   if (ordered.length === 1) return newest;
   return {
     ...newest,
     startedAt: (ordered[0] as BenchmarkRun).startedAt,
     sources: ordered.map(({ id, startedAt }) => ({ id, startedAt })),
-    results: idsOf(ordered).map((id) => mergeResults(ordered.flatMap((run) => run.results.filter((result) => result.id === id)))),
+    results: idsOf(ordered).map((id) =>
+      mergeResults(ordered.flatMap((run) => run.results.filter((result) => result.id === id))),
+    ),
   };
 }
 

@@ -3,7 +3,13 @@ import { fromDigitalModelBaseline } from './digital-model.js';
 import { isMetricName, metricNames, metrics, metricValue } from './metric.js';
 
 test('each metric ends in its unit', () => {
-  const suffixes = { ns: /Ns(PerOp)?$/, bytes: /Bytes(PerOp)?$/, 'ops/s': /OpsPerSec$/, percent: /Percent$/, ratio: /Efficiency$/ };
+  const suffixes = {
+    ns: /Ns(PerOp)?$/,
+    bytes: /Bytes(PerOp)?$/,
+    'ops/s': /OpsPerSec$/,
+    percent: /Percent$/,
+    ratio: /Efficiency$/,
+  };
   for (const name of metricNames) expect(name).toMatch(suffixes[metrics[name].unit]);
 });
 
@@ -19,5 +25,6 @@ test('values come from the result; what was not measured is null', () => {
 
 test('names of the language are no metrics', () => {
   expect(isMetricName('durationNs')).toBe(true);
-  for (const name of ['__proto__', 'constructor', 'toString', 'duration']) expect(isMetricName(name)).toBe(false);
+  for (const name of ['__proto__', 'constructor', 'toString', 'duration'])
+    expect(isMetricName(name)).toBe(false);
 });

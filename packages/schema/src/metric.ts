@@ -1,5 +1,5 @@
-import type { BenchmarkResult } from './result.js';
 import type { ResultRecord } from './record.js';
+import type { BenchmarkResult } from './result.js';
 
 /** In which direction a metric gets better. */
 export type MetricDirection = 'lower-is-better' | 'higher-is-better';
@@ -22,7 +22,12 @@ export interface MetricDescription {
  * allocation per operation is nearly deterministic and judged tightly (2 %).
  */
 export const metrics = {
-  durationNs: { label: 'time per operation', unit: 'ns', direction: 'lower-is-better', defaultTolerance: 0.1 },
+  durationNs: {
+    label: 'time per operation',
+    unit: 'ns',
+    direction: 'lower-is-better',
+    defaultTolerance: 0.1,
+  },
   throughputOpsPerSec: {
     label: 'throughput',
     unit: 'ops/s',

@@ -7,8 +7,16 @@ const steps = {
 };
 
 test('an old document is brought up step by step', () => {
-  expect(migrate({ schemaVersion: 1, time: 5 }, 'old.json', steps, 3)).toEqual({ schemaVersion: 3, timeNs: 5, tags: [] });
-  expect(migrate({ schemaVersion: 2, timeNs: 5 }, 'old.json', steps, 3)).toEqual({ schemaVersion: 3, timeNs: 5, tags: [] });
+  expect(migrate({ schemaVersion: 1, time: 5 }, 'old.json', steps, 3)).toEqual({
+    schemaVersion: 3,
+    timeNs: 5,
+    tags: [],
+  });
+  expect(migrate({ schemaVersion: 2, timeNs: 5 }, 'old.json', steps, 3)).toEqual({
+    schemaVersion: 3,
+    timeNs: 5,
+    tags: [],
+  });
 });
 
 test('a gap in the steps is an error, not a wrong document', () => {

@@ -2,7 +2,9 @@ import { BenchlineError } from './error.js';
 import { SCHEMA_VERSION } from './version.js';
 
 /** Turns a document of one version into one of the next. Keyed by the version it starts from. */
-export type Migrations = Readonly<Record<number, (document: Record<string, unknown>) => Record<string, unknown>>>;
+export type Migrations = Readonly<
+  Record<number, (document: Record<string, unknown>) => Record<string, unknown>>
+>;
 
 /** The migrations of this package, oldest first. Version 1 is the first, so there are none yet. */
 export const migrations: Migrations = {};

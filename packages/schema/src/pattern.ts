@@ -2,7 +2,10 @@
  * Whether a pattern means a benchmark: it is compared with the name and with the whole id, literally, except that `*`
  * stands for any run of characters, none included.
  */
-export function matchesBenchmark(pattern: string, benchmark: { readonly id: string; readonly name: string }): boolean {
+export function matchesBenchmark(
+  pattern: string,
+  benchmark: { readonly id: string; readonly name: string },
+): boolean {
   return matchesText(pattern, benchmark.name) || matchesText(pattern, benchmark.id);
 }
 

@@ -62,7 +62,10 @@ test.each([
 
 test('text that is no JSON is refused with its name', () => {
   expect(() => parseJson('{"a":', 'half.json')).toThrow(
-    expect.objectContaining({ code: 'document-invalid', message: expect.stringContaining('half.json is not JSON') }),
+    expect.objectContaining({
+      code: 'document-invalid',
+      message: expect.stringContaining('half.json is not JSON'),
+    }),
   );
 });
 

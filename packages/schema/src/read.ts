@@ -50,7 +50,12 @@ export function parseJson(text: string, where: string): unknown {
  *
  * @throws BenchlineError `document-invalid` naming the first field that is wrong
  */
-export function check<Schema extends z.ZodType>(schema: Schema, value: unknown, where: string, what: string): z.output<Schema> {
+export function check<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  where: string,
+  what: string,
+): z.output<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new BenchlineError({

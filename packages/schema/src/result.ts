@@ -34,7 +34,11 @@ export const concurrentSchema = openObject({
    */
   scalingEfficiency: nonNegative,
   /** `null` where there are too few samples to give one. */
-  scalingEfficiencyInterval: openObject({ lower: nonNegative, upper: nonNegative, level: z.number().gt(0).lt(1) }).nullable(),
+  scalingEfficiencyInterval: openObject({
+    lower: nonNegative,
+    upper: nonNegative,
+    level: z.number().gt(0).lt(1),
+  }).nullable(),
   latency: latencySchema,
 }).meta({ id: 'Concurrent', description: 'Throughput and latency with several operations in flight.' });
 
@@ -76,7 +80,11 @@ export const outcomeShapes = {
 
 export { resultShape };
 
-export const measuredResultSchema = openObject({ ...resultShape, ...fullShape, ...outcomeShapes.measured }).meta({
+export const measuredResultSchema = openObject({
+  ...resultShape,
+  ...fullShape,
+  ...outcomeShapes.measured,
+}).meta({
   id: 'MeasuredResult',
   description: 'A benchmark that was measured.',
 });

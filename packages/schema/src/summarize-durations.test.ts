@@ -18,7 +18,11 @@ const launchOf = (samplesNs: number[], more: Partial<Launch> = {}): Launch => ({
 });
 
 test('the headline is the median of launch medians, so one bad launch does not move it', () => {
-  const summary = summarizeDurations([launchOf([10, 11, 12]), launchOf([11, 12, 13]), launchOf([900, 901, 902])]);
+  const summary = summarizeDurations([
+    launchOf([10, 11, 12]),
+    launchOf([11, 12, 13]),
+    launchOf([900, 901, 902]),
+  ]);
   expect(summary.medianNs).toBe(12);
   expect(summary.throughputOpsPerSec).toBeCloseTo(1e9 / 12, 6);
   expect(summary.launchCount).toBe(3);
@@ -65,7 +69,9 @@ test('for any samples the numbers are in order and the interval holds the headli
   const samples = fc.array(fc.double({ min: 0.01, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 40 });
   fc.assert(
     fc.property(fc.array(samples, { minLength: 1, maxLength: 5 }), (launches) => {
-      const { minNs, maxNs, medianNs, quantilesNs, interval } = summarizeDurations(launches.map((one) => launchOf(one)));
+      const { minNs, maxNs, medianNs, quantilesNs, interval } = summarizeDurations(
+        launches.map((one) => launchOf(one)),
+      );
       expect(minNs).toBeLessThanOrEqual(quantilesNs.p5);
       expect(quantilesNs.p25).toBeLessThanOrEqual(quantilesNs.p75);
       expect(quantilesNs.p99).toBeLessThanOrEqual(maxNs);
@@ -78,6 +84,8 @@ test('for any samples the numbers are in order and the interval holds the headli
 });
 
 test('a launch that was thinned counts what it measured', () => {
-  const summary = summarizeDurations([launchOf([1, 2, 3], { measuredSampleCount: 300, iterationsPerSample: 2 })]);
+  const summary = summarizeDurations([
+    launchOf([1, 2, 3], { measuredSampleCount: 300, iterationsPerSample: 2 }),
+  ]);
   expect(summary).toMatchObject({ sampleCount: 300, iterationCount: 600 });
 });

@@ -48,7 +48,10 @@ export function summarizeDurations(launches: readonly Launch[]): DurationSummary
     throughputOpsPerSec: medianNs > 0 ? 1e9 / medianNs : 0,
     launchCount: launches.length,
     sampleCount: launches.reduce((sum, launch) => sum + sampleCountOf(launch), 0),
-    iterationCount: launches.reduce((sum, launch) => sum + sampleCountOf(launch) * launch.iterationsPerSample, 0),
+    iterationCount: launches.reduce(
+      (sum, launch) => sum + sampleCountOf(launch) * launch.iterationsPerSample,
+      0,
+    ),
     outliers: classifyOutliers(pooled),
   };
 }
@@ -68,7 +71,10 @@ export function sampleCountOf(launch: Launch): number {
  * @param samplesNs - in the order of measuring
  * @returns `null` for fewer than six samples, where no 95 % interval of order statistics exists
  */
-export function sampleInterval(samplesNs: readonly number[], level = INTERVAL_LEVEL): DurationInterval | null {
+export function sampleInterval(
+  samplesNs: readonly number[],
+  level = INTERVAL_LEVEL,
+): DurationInterval | null {
   if (samplesNs.length < 6) return null;
   const centre = median(samplesNs);
   const { lower, upper } = medianInterval(samplesNs, level);

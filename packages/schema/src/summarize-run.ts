@@ -58,7 +58,9 @@ function roundNumbers(value: unknown): unknown {
   if (typeof value === 'number') return roundSignificant(value, RECORD_DIGITS);
   if (Array.isArray(value)) return value.map(roundNumbers);
   if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'parameters' ? inner : roundNumbers(inner)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, key === 'parameters' ? inner : roundNumbers(inner)]),
+    );
   }
   return value;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { metricNames, type MetricName } from './metric.js';
+import { type MetricName, metricNames } from './metric.js';
 import { openObject } from './open-object.js';
 
 /** What an absolute limit came to. `unsettled`: the interval holds the limit, so it cannot be told. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { metricNames, type MetricName } from './metric.js';
+import { type MetricName, metricNames } from './metric.js';
 import { count, openObject, utcTime } from './open-object.js';
 
 /** In which direction a benchmark went, in the metric's own sense. */

@@ -40,7 +40,9 @@ const result: fc.Arbitrary<BenchmarkResult> = fc
     package: text,
     suite: fc.array(text, { maxLength: 3 }),
     name: text,
-    parameters: fc.dictionary(text, fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null)), { maxKeys: 3 }),
+    parameters: fc.dictionary(text, fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null)), {
+      maxKeys: 3,
+    }),
     tags: fc.array(text, { maxLength: 2 }),
     mode: fc.constantFrom('sync' as const, 'async' as const),
     warnings: fc.constant([{ code: 'one-process', args: {} }] as Warning[]),

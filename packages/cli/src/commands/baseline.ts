@@ -1,5 +1,5 @@
-import { createReport, renderTerminal } from '@benchline/report';
 import { plainText, pluralize, table } from '@benchline/format';
+import { createReport, renderTerminal } from '@benchline/report';
 import { BenchlineError, type BenchmarkRun, mergeRuns } from '@benchline/schema';
 import { type ExitCode, exitCodeOfRun, exitCodes } from '../exit-code.js';
 import { commonFlags, measureFlags, type RawFlags, wholeNumberFlag } from '../flags.js';
@@ -12,7 +12,11 @@ import { requireLatestRun } from './check.js';
 const actions = ['save', 'list', 'show', 'remove'] as const;
 
 /** `benchline baseline save|list|show|remove [name]`. */
-export async function baselineCommand(action: string, name: string | undefined, raw: RawFlags): Promise<ExitCode> {
+export async function baselineCommand(
+  action: string,
+  name: string | undefined,
+  raw: RawFlags,
+): Promise<ExitCode> {
   const { config, json } = commonFlags(raw);
   const output = createOutput(json);
   const project = await openProject(config, output);
@@ -38,18 +42,23 @@ export async function baselineCommand(action: string, name: string | undefined, 
 /** Keeps what was measured last; measures only when told how often. */
 async function save(project: Project, name: string, raw: RawFlags, output: Output): Promise<ExitCode> {
   const runs = wholeNumberFlag(raw, 'runs');
-  const { run, interrupted } = runs === undefined ? await latest(project) : await measureOften(project, runs, raw, output);
+  const { run, interrupted } =
+    runs === undefined ? await latest(project) : await measureOften(project, runs, raw, output);
   const failed = run.results.filter((result) => !result.passed);
   if (interrupted || failed.length === run.results.length) {
     throw new BenchlineError({
       code: interrupted ? 'interrupted' : 'run-missing',
-      message: interrupted ? 'Interrupted: the baseline was left as it was.' : 'Every benchmark failed: the baseline was left as it was.',
+      message: interrupted
+        ? 'Interrupted: the baseline was left as it was.'
+        : 'Every benchmark failed: the baseline was left as it was.',
       hint: 'Measure again, then save.',
     });
   }
   const info = await project.store.saveBaseline(name, run);
   await output.json(info);
-  output.print(`baseline "${plainText(info.name)}": ${pluralize(info.benchmarkCount, 'benchmark')} of run ${info.runId}`);
+  output.print(
+    `baseline "${plainText(info.name)}": ${pluralize(info.benchmarkCount, 'benchmark')} of run ${info.runId}`,
+  );
   for (const result of failed) output.note(`warning: ${plainText(result.id)} failed and has no baseline.`);
   return exitCodeOfRun(run, false);
 }
@@ -59,7 +68,12 @@ async function latest(project: Project): Promise<Measured> {
 }
 
 /** Several runs, one after another, so that the baseline knows how much whole runs differ. */
-async function measureOften(project: Project, runs: number, raw: RawFlags, output: Output): Promise<Measured> {
+async function measureOften(
+  project: Project,
+  runs: number,
+  raw: RawFlags,
+  output: Output,
+): Promise<Measured> {
   const done: BenchmarkRun[] = [];
   for (let i = 0; i < runs; i++) {
     if (runs > 1) output.note(`run ${i + 1} of ${runs}`);

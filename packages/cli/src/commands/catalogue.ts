@@ -18,19 +18,38 @@ export interface CommandText {
 }
 
 const common: readonly OptionText[] = [
-  { flag: '--config <file>', description: 'Configuration file; benchline.config.* of this folder or above by default' },
-  { flag: '--json <file>', description: 'Write the result as JSON; - for standard output, which then holds nothing else' },
+  {
+    flag: '--config <file>',
+    description: 'Configuration file; benchline.config.* of this folder or above by default',
+  },
+  {
+    flag: '--json [file]',
+    description:
+      'Write the result as JSON to a file, or with - to standard output, which then holds nothing else',
+  },
 ];
 
 const measuring: readonly OptionText[] = [
-  { flag: '--filter <text>', description: 'Only benchmarks whose id contains the text, have the tag, or match /an expression/' },
+  {
+    flag: '--filter <text>',
+    description: 'Only benchmarks whose id contains the text, have the tag, or match /an expression/',
+  },
   { flag: '--launches <count>', description: 'Fresh processes for each benchmark (default 3)' },
   { flag: '--time <duration>', description: 'Time to measure each benchmark, per launch (default 400ms)' },
-  { flag: '--warmup <duration>', description: 'The most time to warm each benchmark up, per launch (default 100ms)' },
-  { flag: '--timeout <duration>', description: 'The most time a benchmark may take, per launch (default 30s)' },
+  {
+    flag: '--warmup <duration>',
+    description: 'The most time to warm each benchmark up, per launch (default 100ms)',
+  },
+  {
+    flag: '--timeout <duration>',
+    description: 'The most time a benchmark may take, per launch (default 30s)',
+  },
   { flag: '--file-timeout <duration>', description: 'The most time one launch of a file may take' },
   { flag: '--precision <share>', description: 'Stop a launch when the interval is this narrow (default 1%)' },
-  { flag: '--in-process', description: 'Measure in this process, once: quick, and blind to effects of the process' },
+  {
+    flag: '--in-process',
+    description: 'Measure in this process, once: quick, and blind to effects of the process',
+  },
   { flag: '--show-output', description: 'Show what benchmarks print' },
 ];
 
@@ -54,13 +73,22 @@ export const commands: readonly CommandText[] = [
       { flag: '--fail-on <what>', description: 'target: exit with 1 when a target is missed' },
       ...common,
     ],
-    examples: ['benchline run', 'benchline run bench/parse.bench.ts --filter large --time 1s', 'benchline run --json - > run.json'],
+    examples: [
+      'benchline run',
+      'benchline run bench/parse.bench.ts --filter large --time 1s',
+      'benchline run --json - > run.json',
+    ],
     perform: async ([paths], flags) => (await import('./run.js')).runCommand(list(paths), flags),
   },
   {
     usage: 'check [...paths]',
     description: 'Measure, then judge against the baseline',
-    options: [...measuring, ...judging, { flag: '--no-run', description: 'Judge the latest run instead of measuring' }, ...common],
+    options: [
+      ...measuring,
+      ...judging,
+      { flag: '--no-run', description: 'Judge the latest run instead of measuring' },
+      ...common,
+    ],
     examples: ['benchline check', 'benchline check --no-run --tolerance 5%'],
     perform: async ([paths], flags) => (await import('./check.js')).checkCommand(list(paths), flags),
   },
@@ -68,12 +96,20 @@ export const commands: readonly CommandText[] = [
     usage: 'baseline <action> [name]',
     description: 'save, list, show or remove baselines',
     options: [
-      { flag: '--runs <count>', description: 'save: measure so many runs first, to learn how much runs differ' },
+      {
+        flag: '--runs <count>',
+        description: 'save: measure so many runs first, to learn how much runs differ',
+      },
       ...measuring,
       ...common,
     ],
-    examples: ['benchline baseline save', 'benchline baseline save release --runs 3', 'benchline baseline list'],
-    perform: async ([action, name], flags) => (await import('./baseline.js')).baselineCommand(String(action), text(name), flags),
+    examples: [
+      'benchline baseline save',
+      'benchline baseline save release --runs 3',
+      'benchline baseline list',
+    ],
+    perform: async ([action, name], flags) =>
+      (await import('./baseline.js')).baselineCommand(String(action), text(name), flags),
   },
   {
     usage: 'trend [...names]',
@@ -92,7 +128,11 @@ export const commands: readonly CommandText[] = [
     description: 'Write a report of the latest run',
     options: [
       { flag: '--format <format>', description: 'html (default), markdown, csv, json or terminal' },
-      { flag: '-o, --output <file>', description: 'Where to write it; html goes to .benchmarks/report/index.html, others to standard output' },
+      {
+        flag: '-o, --output <file>',
+        description:
+          'Where to write it; html goes to .benchmarks/report/index.html, others to standard output',
+      },
       { flag: '--baseline <name>', description: 'Baseline to judge against (default main)' },
       ...common,
     ],

@@ -1,6 +1,12 @@
 import { createReport, renderTerminal } from '@benchline/report';
 import { BenchlineError, type BenchmarkRun } from '@benchline/schema';
-import { type ExitCode, exitCodeOfComparison, exitCodeOfRun, exitCodeOfTargets, worstExitCode } from '../exit-code.js';
+import {
+  type ExitCode,
+  exitCodeOfComparison,
+  exitCodeOfRun,
+  exitCodeOfTargets,
+  worstExitCode,
+} from '../exit-code.js';
 import { commonFlags, measureFlags, type RawFlags, shareFlag, textFlag } from '../flags.js';
 import { compareWith, requireBaseline } from '../project/analyse.js';
 import { type Measured, measureProject } from '../project/measure.js';

@@ -1,8 +1,21 @@
 import { dirname, join } from 'node:path';
 import { plainText } from '@benchline/format';
-import { createReport, renderHtml, renderMarkdown, renderTerminal, renderTrendTerminal } from '@benchline/report';
+import {
+  createReport,
+  renderHtml,
+  renderMarkdown,
+  renderTerminal,
+  renderTrendTerminal,
+} from '@benchline/report';
 import type { BenchmarkRun } from '@benchline/schema';
-import { type ExitCode, exitCodeOfComparison, exitCodeOfRun, exitCodeOfTargets, exitCodes, worstExitCode } from '../exit-code.js';
+import {
+  type ExitCode,
+  exitCodeOfComparison,
+  exitCodeOfRun,
+  exitCodeOfTargets,
+  exitCodes,
+  worstExitCode,
+} from '../exit-code.js';
 import { commonFlags, measureFlags, type RawFlags, shareFlag, textFlag } from '../flags.js';
 import { compareWith, DEFAULT_TREND_RUNS, trendsOf } from '../project/analyse.js';
 import { measureProject } from '../project/measure.js';
@@ -36,7 +49,8 @@ export async function ciCommand(paths: readonly string[], raw: RawFlags): Promis
     join(dirname(html), 'report.json'),
     `${JSON.stringify({ run, comparison, trends })}\n`,
   );
-  const established = comparison === null && !interrupted ? await establish(project, baselineName, run, output) : null;
+  const established =
+    comparison === null && !interrupted ? await establish(project, baselineName, run, output) : null;
   await output.json({ run, comparison, trends, reports: { html, markdown, data }, established });
   for (const path of [html, markdown, data]) output.print(`report: ${path}`);
   return worstExitCode([

@@ -42,7 +42,9 @@ export async function initCommand(raw: RawFlags): Promise<ExitCode> {
     [join('bench', 'json.bench'), firstBenchmark],
   ] as const;
   for (const [stem, text] of files) {
-    const there = endings.map((other) => `${stem}.${other}`).find((path) => existsSync(join(directory, path)));
+    const there = endings
+      .map((other) => `${stem}.${other}`)
+      .find((path) => existsSync(join(directory, path)));
     if (there === undefined) created.push(await create(`${stem}.${ending}`, text, output));
     else output.print(`kept     ${there}`);
   }
@@ -53,7 +55,9 @@ export async function initCommand(raw: RawFlags): Promise<ExitCode> {
     created.push(await create('.gitignore', `${start}${missing.join('\n')}\n`, output));
   }
   await output.json({ created });
-  output.print('\nNext: npx benchline run, then npx benchline baseline save, and after a change npx benchline check.');
+  output.print(
+    '\nNext: npx benchline run, then npx benchline baseline save, and after a change npx benchline check.',
+  );
   return exitCodes.fine;
 }
 

@@ -37,7 +37,10 @@ export async function reportCommand(raw: RawFlags): Promise<ExitCode> {
   const named = textFlag(raw, 'baseline');
   const baselineName = named ?? project.config.baseline;
   const run = await requireLatestRun(project);
-  const baseline = named === undefined ? await project.store.loadBaseline(baselineName) : await requireBaseline(project, named);
+  const baseline =
+    named === undefined
+      ? await project.store.loadBaseline(baselineName)
+      : await requireBaseline(project, named);
   const comparison = baseline === null ? null : compareWith(project, baseline, run);
   const parts: ReportParts = { run, baseline, baselineName, comparison, trends: await trendsOf(project) };
   const model = createReport(parts);

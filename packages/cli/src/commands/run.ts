@@ -20,7 +20,10 @@ export async function runCommand(paths: readonly string[], raw: RawFlags): Promi
     await output.json(run);
     printRun(run, output);
   }
-  return worstExitCode([exitCodeOfRun(run, interrupted), ...(failOn === 'target' ? [exitCodeOfTargets(run)] : [])]);
+  return worstExitCode([
+    exitCodeOfRun(run, interrupted),
+    ...(failOn === 'target' ? [exitCodeOfTargets(run)] : []),
+  ]);
 }
 
 /** Prints a run without a comparison. */

@@ -24,7 +24,9 @@ export async function trendCommand(names: readonly string[], raw: RawFlags): Pro
   }
   await output.json(trends);
   output.print(
-    trends.length === 0 ? 'The history is empty. Measure: benchline run.' : renderTrendTerminal(trends, output.screen),
+    trends.length === 0
+      ? 'The history is empty. Measure: benchline run.'
+      : renderTrendTerminal(trends, output.screen),
   );
   const degrading = trends.some((trend) => trend.direction === 'degrading');
   return failOn === 'degrading' && degrading ? exitCodes.worse : exitCodes.fine;

@@ -1,5 +1,11 @@
 import { type ComparePolicy, compareRuns } from '@benchline/compare';
-import { type BenchmarkRun, type Comparison, type RunRecord, type Trend, BenchlineError } from '@benchline/schema';
+import {
+  BenchlineError,
+  type BenchmarkRun,
+  type Comparison,
+  type RunRecord,
+  type Trend,
+} from '@benchline/schema';
 import { analyzeTrend, seriesFromRuns } from '@benchline/trend';
 import type { Project } from './project.js';
 
@@ -32,7 +38,12 @@ export async function requireBaseline(project: Project, name: string): Promise<R
 }
 
 /** Judges a run against a baseline by the project's policy. */
-export function compareWith(project: Project, baseline: RunRecord, run: BenchmarkRun, tolerance?: number): Comparison {
+export function compareWith(
+  project: Project,
+  baseline: RunRecord,
+  run: BenchmarkRun,
+  tolerance?: number,
+): Comparison {
   return compareRuns(baseline, run, policyOf(project, tolerance));
 }
 
@@ -47,7 +58,13 @@ export interface TrendQuery {
 /** The trends of a project's history. */
 export async function trendsOf(project: Project, query: TrendQuery = {}): Promise<Trend[]> {
   const { names = [], limit, since } = query;
-  const records = await project.store.runs({ ...(limit === undefined ? {} : { limit }), ...(since === undefined ? {} : { since }) });
-  const series = seriesFromRuns(records, { metrics: ['durationNs'], ...(names.length === 0 ? {} : { names }) });
+  const records = await project.store.runs({
+    ...(limit === undefined ? {} : { limit }),
+    ...(since === undefined ? {} : { since }),
+  });
+  const series = seriesFromRuns(records, {
+    metrics: ['durationNs'],
+    ...(names.length === 0 ? {} : { names }),
+  });
   return series.map((one) => analyzeTrend(one));
 }

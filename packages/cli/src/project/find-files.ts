@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { BenchlineError } from '@benchline/schema';
 import type { ResolvedConfig } from '@benchline/config';
+import { BenchlineError } from '@benchline/schema';
 import { glob } from 'tinyglobby';
 
 /**
@@ -11,8 +11,14 @@ import { glob } from 'tinyglobby';
  * @returns absolute paths, sorted
  * @throws BenchlineError `benchmark-files-missing` naming what was looked for
  */
-export async function findBenchmarkFiles(config: ResolvedConfig, paths: readonly string[]): Promise<string[]> {
-  const found = paths.length === 0 ? await search(config, config.root) : (await Promise.all(paths.map((path) => ofPath(config, path)))).flat();
+export async function findBenchmarkFiles(
+  config: ResolvedConfig,
+  paths: readonly string[],
+): Promise<string[]> {
+  const found =
+    paths.length === 0
+      ? await search(config, config.root)
+      : (await Promise.all(paths.map((path) => ofPath(config, path)))).flat();
   const files = [...new Set(found)].sort();
   if (files.length > 0) return files;
   const looked = paths.length === 0 ? config.include.join(', ') : paths.join(', ');
@@ -28,7 +34,12 @@ async function ofPath(config: ResolvedConfig, path: string): Promise<string[]> {
   const kind = kindOf(absolute);
   if (kind === 'file') return [absolute];
   if (kind === 'folder') return search(config, absolute);
-  const found = await glob({ patterns: [path.replaceAll('\\', '/')], cwd: process.cwd(), absolute: true, ignore: [...config.exclude] });
+  const found = await glob({
+    patterns: [path.replaceAll('\\', '/')],
+    cwd: process.cwd(),
+    absolute: true,
+    ignore: [...config.exclude],
+  });
   if (found.length === 0) {
     throw new BenchlineError({
       code: 'benchmark-files-missing',
@@ -42,7 +53,10 @@ async function ofPath(config: ResolvedConfig, path: string): Promise<string[]> {
 function search(config: ResolvedConfig, folder: string): Promise<string[]> {
   const inside = relative(config.root, folder).replaceAll('\\', '/');
   // A folder that was named is searched wholly; patterns of the configuration are meant from its root.
-  const patterns = inside === '' ? [...config.include] : config.include.map((pattern) => pattern.split('/').at(-1) ?? pattern).map((last) => `**/${last}`);
+  const patterns =
+    inside === ''
+      ? [...config.include]
+      : config.include.map((pattern) => pattern.split('/').at(-1) ?? pattern).map((last) => `**/${last}`);
   return glob({ patterns, cwd: folder, absolute: true, ignore: [...config.exclude] });
 }
 

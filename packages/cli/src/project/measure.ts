@@ -59,7 +59,9 @@ export async function measureProject(
     warmup: flags.warmup ?? nanoseconds(config.warmupNs),
     timeout: flags.timeout ?? nanoseconds(config.timeoutNs),
     ...(flags.filter === undefined ? {} : { filter: flags.filter }),
-    ...fileTimeout(flags.fileTimeout ?? (config.fileTimeoutNs === null ? undefined : nanoseconds(config.fileTimeoutNs))),
+    ...fileTimeout(
+      flags.fileTimeout ?? (config.fileTimeoutNs === null ? undefined : nanoseconds(config.fileTimeoutNs)),
+    ),
     signal: interruption.signal,
     onEvent: (event) => {
       if (event.type !== 'output') progress.event(event);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { plainText } from '@benchline/format';
 import { loadConfig, type ResolvedConfig, registerTypeScript, typeScriptHookUrl } from '@benchline/config';
+import { plainText } from '@benchline/format';
 import { createFileStore, type FileStore } from '@benchline/store';
 import type { Output } from '../terminal/output.js';
 

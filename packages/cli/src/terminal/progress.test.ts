@@ -24,7 +24,11 @@ test('elsewhere than on a terminal: a line for each finished launch of a benchma
 test('on a terminal: one line that is drawn at most ten times a second and taken away at the end', () => {
   const written: string[] = [];
   let now = 0;
-  const progress = createProgress(screen(true), (text) => written.push(text), () => now);
+  const progress = createProgress(
+    screen(true),
+    (text) => written.push(text),
+    () => now,
+  );
   progress.event({ type: 'planned', benchmarks: 2, launches: 1, files: 1 });
   progress.event({ type: 'progress', id: 'app > a', launch: 0, samples: 20, relativeHalfWidth: 0.021 });
   now = 50;
@@ -33,5 +37,14 @@ test('on a terminal: one line that is drawn at most ten times a second and taken
   now = 2_000;
   progress.event({ type: 'phase', id: 'app > b', phase: 'warm-up', launch: 0 });
   progress.end();
-  expect(written.map((text) => text.replaceAll('\u001b[2K', '<clear>'))).toMatchInlineSnapshot();
+  expect(written.map((text) => text.replaceAll('\u001b[2K', '<clear>'))).toMatchInlineSnapshot(`
+    [
+      "
+    <clear>[--------------------]  0/2  ±2.1 %  app > a",
+      "
+    <clear>[##########----------]  1/2  warm-up  2.0 s left  app > b",
+      "
+    <clear>",
+    ]
+  `);
 });

@@ -17,7 +17,11 @@ const BAR_WIDTH = 20;
 const REDRAW_MS = 100;
 
 /** A bar on a terminal, a line for each finished benchmark elsewhere. */
-export function createProgress(screen: Screen, write: WriteText, now: () => number = () => performance.now()): Progress {
+export function createProgress(
+  screen: Screen,
+  write: WriteText,
+  now: () => number = () => performance.now(),
+): Progress {
   return screen.isTerminal ? new LiveProgress(screen, write, now) : new LineProgress(write);
 }
 

@@ -18,26 +18,66 @@ function projectWith(files: Readonly<Record<string, string>>): TemporaryProject 
 
 test.each<[string, Record<string, string>, string[], string[]]>([
   ['no benchmark file', {}, ['run'], ['No benchmark file matches', 'benchline init']],
-  ['a named file that is not there', { 'a.bench.mjs': good }, ['run', 'b.bench.mjs'], ['No benchmark file at b.bench.mjs']],
-  ['a file that does not parse', { 'a.bench.mjs': 'const = 3;' }, ['run'], ['a.bench.mjs', 'could not be loaded', 'Unexpected token']],
+  [
+    'a named file that is not there',
+    { 'a.bench.mjs': good },
+    ['run', 'b.bench.mjs'],
+    ['No benchmark file at b.bench.mjs'],
+  ],
+  [
+    'a file that does not parse',
+    { 'a.bench.mjs': 'const = 3;' },
+    ['run'],
+    ['a.bench.mjs', 'could not be loaded', 'Unexpected token'],
+  ],
   ['a TypeScript file that does not parse', { 'a.bench.ts': 'const : number = ;' }, ['run'], ['a.bench.ts']],
-  ['a file that throws', { 'a.bench.mjs': 'throw new Error("no fixture");' }, ['run'], ['a.bench.mjs', 'no fixture']],
+  [
+    'a file that throws',
+    { 'a.bench.mjs': 'throw new Error("no fixture");' },
+    ['run'],
+    ['a.bench.mjs', 'no fixture'],
+  ],
   [
     'a name twice in one file',
     { 'a.bench.mjs': `${good}bench('good', () => 1);` },
     ['run'],
     ['"sample > good" is defined twice', 'a.bench.mjs:2', 'a.bench.mjs:3'],
   ],
-  ['a name twice in two files', { 'a.bench.mjs': good, 'b.bench.mjs': good }, ['run'], ['a.bench.mjs:2', 'b.bench.mjs:2']],
+  [
+    'a name twice in two files',
+    { 'a.bench.mjs': good, 'b.bench.mjs': good },
+    ['run'],
+    ['a.bench.mjs:2', 'b.bench.mjs:2'],
+  ],
   ['a file without benchmarks', { 'a.bench.mjs': '' }, ['run'], ['No benchmark is defined']],
-  ['a filter that leaves nothing', { 'a.bench.mjs': good }, ['run', '--filter', 'none'], ['none is left', '"none"']],
+  [
+    'a filter that leaves nothing',
+    { 'a.bench.mjs': good },
+    ['run', '--filter', 'none'],
+    ['none is left', '"none"'],
+  ],
   ['an unknown option', { 'a.bench.mjs': good }, ['run', '--fast'], ['Unknown option --fast', '--help']],
   ['an unknown command', { 'a.bench.mjs': good }, ['measure'], ['no command "measure"', 'run, check']],
-  ['an unknown action', { 'a.bench.mjs': good }, ['baseline', 'keep'], ['does not know "keep"', 'save, list']],
+  [
+    'an unknown action',
+    { 'a.bench.mjs': good },
+    ['baseline', 'keep'],
+    ['does not know "keep"', 'save, list'],
+  ],
   ['a duration without a unit', { 'a.bench.mjs': good }, ['run', '--time', '500'], ['time', '500ms']],
   ['launches that are no number', { 'a.bench.mjs': good }, ['run', '--launches', 'many'], ['--launches']],
-  ['an unknown option of a benchmark', { 'a.bench.mjs': good.replace('));', '), { speed: 1 });') }, ['run'], ['"good"', 'speed']],
-  ['a named configuration that is not there', { 'a.bench.mjs': good }, ['run', '--config', 'x.config.mjs'], ['x.config.mjs']],
+  [
+    'an unknown option of a benchmark',
+    { 'a.bench.mjs': good.replace('));', '), { speed: 1 });') },
+    ['run'],
+    ['"good"', 'speed'],
+  ],
+  [
+    'a named configuration that is not there',
+    { 'a.bench.mjs': good },
+    ['run', '--config', 'x.config.mjs'],
+    ['x.config.mjs'],
+  ],
   [
     'a configuration of the wrong shape',
     { 'a.bench.mjs': good, 'benchline.config.mjs': 'export default { launches: "three" };' },
@@ -56,7 +96,12 @@ test.each<[string, Record<string, string>, string[], string[]]>([
     ['run'],
     ['benchline.config.mjs', 'no secret'],
   ],
-  ['nothing measured yet', { 'a.bench.mjs': good }, ['baseline', 'save'], ['Nothing has been measured yet', 'benchline run']],
+  [
+    'nothing measured yet',
+    { 'a.bench.mjs': good },
+    ['baseline', 'save'],
+    ['Nothing has been measured yet', 'benchline run'],
+  ],
   ['a report of nothing', { 'a.bench.mjs': good }, ['report'], ['Nothing has been measured yet']],
 ])('%s: one message that names it, and exit code 2', async (_what, files, args, parts) => {
   const project = projectWith(files);
@@ -79,7 +124,13 @@ bench('also good', () => 'text'.repeat(3));`,
   expect(stdout).toContain('broken on purpose');
   expect(stdout).toContain('rejected on purpose');
   const { results } = JSON.parse(project.read('.benchmarks/latest.json'));
-  expect(results.map(({ name, passed, error }: { name: string; passed: boolean; error?: { code: string } }) => [name, passed, error?.code])).toEqual([
+  expect(
+    results.map(({ name, passed, error }: { name: string; passed: boolean; error?: { code: string } }) => [
+      name,
+      passed,
+      error?.code,
+    ]),
+  ).toEqual([
     ['good', true, undefined],
     ['throws', false, 'threw'],
     ['rejects', false, 'threw'],

@@ -36,7 +36,9 @@ describe.sequential('the main job', () => {
     expect(code).toBe(0);
     const run = JSON.parse(stdout);
     const schemaFile = new URL('../../../schema/json-schema/benchmark-run.schema.json', import.meta.url);
-    const valid = new Ajv2020({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
+    const valid = new Ajv2020({ strict: false, validateFormats: false }).compile(
+      JSON.parse(readFileSync(schemaFile, 'utf8')),
+    );
     expect(valid(run), JSON.stringify(valid.errors)).toBe(true);
     expect(run.results.map((result: { id: string }) => result.id)).toEqual([
       'sample > integers > xorshift',
@@ -49,11 +51,17 @@ describe.sequential('the main job', () => {
   });
 
   test('baseline save keeps what was measured last, list and show tell of it', async () => {
-    expect(await project.run(['baseline', 'save'])).toMatchObject({ code: 0, stdout: expect.stringContaining('2 benchmarks') });
+    expect(await project.run(['baseline', 'save'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('2 benchmarks'),
+    });
     const listed = JSON.parse((await project.run(['baseline', 'list', '--json'])).stdout);
     expect(listed).toMatchObject([{ name: 'main', benchmarkCount: 2 }]);
     expect((await project.run(['baseline', 'show'])).stdout).toContain('xorshift');
-    expect(await project.run(['baseline', 'show', 'other'])).toMatchObject({ code: 2, stderr: expect.stringContaining('"other"') });
+    expect(await project.run(['baseline', 'show', 'other'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('"other"'),
+    });
   });
 
   test('three times the work is a regression: exit code 1, and it is named', async () => {
@@ -78,7 +86,9 @@ describe.sequential('the main job', () => {
   test('trend shows the history by name, and fails only when asked', async () => {
     const { code, stdout } = await project.run(['trend', 'xorshift', '--json']);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject([{ name: 'xorshift', metric: 'durationNs', summary: { sampleCount: 2 } }]);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { name: 'xorshift', metric: 'durationNs', summary: { sampleCount: 2 } },
+    ]);
     expect((await project.run(['trend', 'nothing'])).code).toBe(2);
   });
 
@@ -96,10 +106,14 @@ describe.sequential('the main job', () => {
   });
 
   test('baseline save --runs 2 measures two runs and keeps the launches of both', async () => {
-    expect((await project.run(['baseline', 'save', 'spaced', '--runs', '2', '--launches', '2', ...quick])).code).toBe(0);
+    expect(
+      (await project.run(['baseline', 'save', 'spaced', '--runs', '2', '--launches', '2', ...quick])).code,
+    ).toBe(0);
     const baseline = JSON.parse((await project.run(['baseline', 'show', 'spaced', '--json'])).stdout);
     expect(baseline.sources).toHaveLength(2);
-    expect(baseline.results[0].launches.map((launch: { runIndex: number }) => launch.runIndex)).toEqual([0, 0, 1, 1]);
+    expect(baseline.results[0].launches.map((launch: { runIndex: number }) => launch.runIndex)).toEqual([
+      0, 0, 1, 1,
+    ]);
   });
 
   test('baseline remove takes one away and leaves the others', async () => {
@@ -117,8 +131,12 @@ test('ci makes the baseline the first time, judges the second time, and writes t
     expect(first.stdout).toContain('established');
     const second = await fresh.run(['ci', '--json', 'ci.json', ...quick], { SLOW: '1' });
     expect(second.code).toBe(1);
-    expect(JSON.parse(fresh.read('ci.json'))).toMatchObject({ comparison: { counts: { regression: 2 } }, established: null });
-    for (const name of ['index.html', 'summary.md', 'report.json']) expect(fresh.has(`.benchmarks/report/${name}`)).toBe(true);
+    expect(JSON.parse(fresh.read('ci.json'))).toMatchObject({
+      comparison: { counts: { regression: 2 } },
+      established: null,
+    });
+    for (const name of ['index.html', 'summary.md', 'report.json'])
+      expect(fresh.has(`.benchmarks/report/${name}`)).toBe(true);
     expect(fresh.read('.benchmarks/report/summary.md')).toContain('xorshift');
   } finally {
     fresh.remove();
@@ -143,7 +161,8 @@ test('init leaves a project that runs, and overwrites nothing the second time', 
 
 test('TypeScript files and configuration load with nothing set up', async () => {
   const fresh = new TemporaryProject({
-    'benchline.config.ts': "import { defineConfig } from 'benchline';\nexport default defineConfig({ include: ['perf/*.ts'], launches: 2 });",
+    'benchline.config.ts':
+      "import { defineConfig } from 'benchline';\nexport default defineConfig({ include: ['perf/*.ts'], launches: 2 });",
     'perf/sum.ts':
       "import { bench } from 'benchline';\nimport { numbers } from '../src/numbers.js';\nenum Start { Zero }\nbench('sum', (): number => numbers.reduce((sum: number, value) => sum + value, Start.Zero));",
     'src/numbers.ts': 'export const numbers: readonly number[] = [1, 2, 3];',
@@ -151,7 +170,11 @@ test('TypeScript files and configuration load with nothing set up', async () => 
   try {
     const { code, stdout, stderr } = await fresh.run(['run', '--json', ...quick]);
     expect(code, stderr).toBe(0);
-    expect(JSON.parse(stdout).results[0]).toMatchObject({ name: 'sum', passed: true, source: { file: 'perf/sum.ts', line: 4 } });
+    expect(JSON.parse(stdout).results[0]).toMatchObject({
+      name: 'sum',
+      passed: true,
+      source: { file: 'perf/sum.ts', line: 4 },
+    });
     expect(JSON.parse(stdout).results[0].launches).toHaveLength(2);
     expect((await fresh.run(['run', '--in-process', ...quick])).code).toBe(0);
   } finally {

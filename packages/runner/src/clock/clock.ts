@@ -2,8 +2,9 @@ import type { Clock } from '@benchline/schema';
 import { quantile } from '@benchline/stats';
 import { buildAsyncLoop, buildSyncLoop } from '../loop/timed-loop.js';
 
-/** Readings that find the clock's step: enough to see the smallest, a few hundred microseconds in all. */
+/** Readings that find the clock's step: enough to see the smallest, and rounds of them, the first in code not yet compiled. */
 const STEP_READINGS = 2_000;
+const STEP_ROUNDS = 5;
 /** Iterations and repetitions that time an empty function, about twenty milliseconds for both shapes. */
 const EMPTY_ITERATIONS = 200_000;
 const EMPTY_AWAIT_ITERATIONS = 2_000;
@@ -30,7 +31,9 @@ export function shortestSampleNs(clock: Clock): number {
 }
 
 async function measureClock(): Promise<Clock> {
-  const { resolutionNs, readingCostNs } = measureSteps();
+  const rounds = Array.from({ length: STEP_ROUNDS }, measureSteps);
+  const resolutionNs = Math.min(...rounds.map((round) => round.resolutionNs));
+  const readingCostNs = Math.min(...rounds.map((round) => round.readingCostNs));
   const syncLoop = buildSyncLoop(() => undefined, {});
   const asyncLoop = buildAsyncLoop(async () => undefined, {});
   const syncNs: number[] = [];

@@ -1,8 +1,20 @@
-import { parseBytes, parseDuration } from '@benchline/format';
-import { BenchlineError, isMetricName, type MetricName, metricNames, metrics, type Target } from '@benchline/schema';
-import type { BenchmarkOptions, TargetOption } from './definition.js';
+import { parseBytes } from '@benchline/format';
+import { isMetricName, type MetricName, metricNames, metrics, type Target } from '@benchline/schema';
+import type { BenchmarkOptions, Parameters, SuiteOptions, TargetOption } from './definition.js';
+import {
+  checkFunctionOptions,
+  checkOptionNames,
+  durationOption,
+  invalidOption,
+  shareOption,
+  shown,
+  textsOption,
+  wholeNumberOption,
+} from './option-values.js';
 
-const optionNames: ReadonlySet<string> = new Set<keyof BenchmarkOptions>([
+const hookNames = ['setup', 'teardown', 'beforeEach', 'afterEach'] as const;
+
+const benchmarkOptionNames: readonly (keyof BenchmarkOptions)[] = [
   'target',
   'acceptance',
   'threshold',
@@ -14,11 +26,10 @@ const optionNames: ReadonlySet<string> = new Set<keyof BenchmarkOptions>([
   'timeout',
   'concurrency',
   'tags',
-  'setup',
-  'teardown',
-  'beforeEach',
-  'afterEach',
-]);
+  ...hookNames,
+];
+
+const suiteOptionNames: readonly (keyof SuiteOptions)[] = ['setup', 'teardown', 'tags'];
 
 /** A benchmark's options, checked, with durations in nanoseconds. */
 export interface CheckedOptions {
@@ -35,73 +46,100 @@ export interface CheckedOptions {
 /**
  * Checks what a benchmark was given.
  *
- * @param who - the benchmark's name, for messages
+ * @param name - the benchmark's name, for messages
  * @throws BenchlineError `option-unknown` or `option-invalid`, naming the benchmark and the option
  */
-export function checkOptions(options: BenchmarkOptions<never>, who: string): CheckedOptions {
-  if (typeof options !== 'object' || options === null) throw invalid(who, 'options', 'is not an object', 'Give an object of options as the third argument.');
-  for (const name of Object.keys(options)) {
-    if (!optionNames.has(name)) {
-      throw new BenchlineError({
-        code: 'option-unknown',
-        message: `Benchmark "${who}" has an unknown option "${name}".`,
-        hint: `Known options: ${[...optionNames].join(', ')}.`,
-      });
-    }
-  }
-  for (const name of ['setup', 'teardown', 'beforeEach', 'afterEach'] as const) {
-    const hook = options[name];
-    if (hook !== undefined && typeof hook !== 'function') throw invalid(who, name, 'is not a function', 'Give a function.');
+export function checkOptions(options: BenchmarkOptions<never>, name: string): CheckedOptions {
+  const who = `Benchmark "${name}"`;
+  checkOptionNames(options, benchmarkOptionNames, who);
+  checkFunctionOptions(options, hookNames, who);
+  const concurrency = wholeNumberOption(options.concurrency, who, 'concurrency') ?? 1;
+  if (concurrency > 1 && (options.beforeEach ?? options.afterEach) != null) {
+    throw invalidOption(
+      who,
+      'concurrency',
+      'stands beside `beforeEach` or `afterEach`',
+      'With several operations in flight there is no time between them: use `setup`, or prepare inside the function.',
+    );
   }
   return {
     targets: targetsOf(options, who),
-    iterations: wholeNumber(options.iterations, who, 'iterations'),
+    iterations: wholeNumberOption(options.iterations, who, 'iterations'),
     timeNs: durationOption(options.time, who, 'time'),
     warmupNs: durationOption(options.warmup, who, 'warmup'),
     timeoutNs: durationOption(options.timeout, who, 'timeout'),
-    precision: share(options.precision, who, 'precision'),
-    concurrency: wholeNumber(options.concurrency, who, 'concurrency') ?? 1,
-    tags: options.tags ?? [],
+    precision: shareOption(options.precision, who, 'precision'),
+    concurrency,
+    tags: textsOption(options.tags, who, 'tags'),
   };
 }
 
-/** Reads a duration such as `'20ms'` into nanoseconds. @throws BenchlineError `option-invalid` */
-export function durationOption(value: unknown, who: string, name: string): number | null {
-  if (value === undefined || value === null) return null;
-  if (typeof value !== 'string') {
-    throw invalid(who, name, `is ${JSON.stringify(value)}, not a duration`, `Write a text with a unit, for example ${name}: '500ms'.`);
+/** Checks what a suite was given. @throws BenchlineError `option-unknown` or `option-invalid` */
+export function checkSuiteOptions(options: SuiteOptions, name: string): SuiteOptions {
+  const who = `Suite "${name}"`;
+  checkOptionNames(options, suiteOptionNames, who);
+  checkFunctionOptions(options, ['setup', 'teardown'], who);
+  return { ...options, tags: textsOption(options.tags, who, 'tags') };
+}
+
+/**
+ * Checks a benchmark's parameters: they are part of its identity, so only what JSON keeps will do.
+ *
+ * @throws BenchlineError `option-invalid`
+ */
+export function checkParameters(parameters: unknown, name: string): Parameters {
+  const who = `Benchmark "${name}"`;
+  const hint =
+    'Give an object whose values are texts, finite numbers, booleans or null, such as { rows: 10 }.';
+  if (typeof parameters !== 'object' || parameters === null || Array.isArray(parameters)) {
+    throw invalidOption(who, 'parameters', `is ${shown(parameters)}`, hint);
   }
-  try {
-    return parseDuration(value);
-  } catch (cause) {
-    throw invalid(who, name, `is ${JSON.stringify(value)}, not a duration`, `Write it with a unit, for example ${name}: '500ms'.`, cause);
+  for (const [key, value] of Object.entries(parameters)) {
+    const plain = value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
+    if (!plain) throw invalidOption(who, `parameters.${key}`, `is ${shown(value)}`, hint);
   }
+  return { ...(parameters as Parameters) };
 }
 
 function targetsOf(options: BenchmarkOptions<never>, who: string): Map<MetricName, Target> {
-  const given = new Map<string, TargetOption>(Object.entries(options.targets ?? {}) as [string, TargetOption][]);
+  const given = new Map<string, TargetOption>(
+    Object.entries(options.targets ?? {}) as [string, TargetOption][],
+  );
   const short = options.target ?? options.threshold;
   if (options.target !== undefined && options.threshold !== undefined) {
-    throw invalid(who, 'threshold', 'stands beside `target`', 'They mean the same: give one of them.');
+    throw invalidOption(who, 'threshold', 'stands beside `target`', 'They mean the same: give one of them.');
   }
   if (short === undefined && options.acceptance !== undefined) {
-    throw invalid(who, 'acceptance', 'has no `target`', "Give both: { target: '20ms', acceptance: '25ms' }.");
+    const hint = "Give both: { target: '20ms', acceptance: '25ms' }.";
+    throw invalidOption(who, 'acceptance', 'has no `target`', hint);
   }
   if (short !== undefined) {
-    if (given.has('durationNs')) throw invalid(who, 'target', 'stands beside `targets.durationNs`', 'They mean the same: give one of them.');
-    given.set('durationNs', options.acceptance === undefined ? short : { target: short, acceptance: options.acceptance });
+    if (given.has('durationNs')) {
+      const what = 'stands beside `targets.durationNs`';
+      throw invalidOption(who, 'target', what, 'They mean the same: give one of them.');
+    }
+    const { acceptance } = options;
+    given.set('durationNs', acceptance === undefined ? short : { target: short, acceptance });
   }
   return new Map([...given].map(([metric, option]) => readTarget(metric, option, who)));
 }
 
 function readTarget(metric: string, option: TargetOption, who: string): [MetricName, Target] {
   const where = `targets.${metric}`;
-  if (!isMetricName(metric)) throw invalid(who, where, 'names no metric', `Metrics: ${metricNames.join(', ')}.`);
-  const { target, acceptance } = typeof option === 'object' && option !== null ? option : { target: option, acceptance: undefined };
-  const read = { target: quantity(target, metric, who, where), acceptance: acceptance === undefined ? null : quantity(acceptance, metric, who, where) };
-  const lowerIsBetter = metrics[metric].direction === 'lower-is-better';
-  if (read.acceptance !== null && (lowerIsBetter ? read.acceptance < read.target : read.acceptance > read.target)) {
-    throw invalid(who, where, 'accepts less than it targets', 'The acceptance is the looser of the two limits.');
+  if (!isMetricName(metric)) {
+    throw invalidOption(who, where, 'names no metric', `Metrics: ${metricNames.join(', ')}.`);
+  }
+  const isObject = typeof option === 'object' && option !== null;
+  if (isObject) checkOptionNames(option, ['target', 'acceptance'], `${who}: ${where}`);
+  const { target, acceptance } = isObject ? option : { target: option, acceptance: undefined };
+  const read = {
+    target: quantity(target, metric, who, where),
+    acceptance: acceptance === undefined ? null : quantity(acceptance, metric, who, where),
+  };
+  const sign = metrics[metric].direction === 'lower-is-better' ? 1 : -1;
+  if (read.acceptance !== null && sign * read.acceptance < sign * read.target) {
+    const hint = 'The acceptance is the looser of the two limits.';
+    throw invalidOption(who, where, 'accepts less than it targets', hint);
   }
   return [metric, read];
 }
@@ -110,31 +148,17 @@ function quantity(value: unknown, metric: MetricName, who: string, where: string
   const { unit } = metrics[metric];
   if (unit === 'ns') {
     const durationNs = durationOption(value, who, where);
-    if (durationNs !== null) return durationNs;
+    if (durationNs === null) throw invalidOption(who, where, 'has no limit', "Write a duration: '20ms'.");
+    return durationNs;
   }
-  if (typeof value === 'number' && Number.isFinite(value) && unit !== 'ns') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (typeof value === 'string' && unit === 'bytes') {
     try {
       return parseBytes(value);
     } catch (cause) {
-      throw invalid(who, where, `is ${JSON.stringify(value)}, not an amount of bytes`, "Write it with a unit, for example '2 MB'.", cause);
+      const hint = "Write it with a unit, for example '2 MB'.";
+      throw invalidOption(who, where, `is ${shown(value)}, not an amount of bytes`, hint, cause);
     }
   }
-  throw invalid(who, where, `is ${JSON.stringify(value)}, which is no limit`, unit === 'ns' ? "Write a duration: '20ms'." : 'Write a number.');
-}
-
-function wholeNumber(value: unknown, who: string, name: string): number | null {
-  if (value === undefined) return null;
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 1) return value;
-  throw invalid(who, name, `is ${JSON.stringify(value)}`, 'Give a whole number of at least 1.');
-}
-
-function share(value: unknown, who: string, name: string): number | null {
-  if (value === undefined) return null;
-  if (typeof value === 'number' && value > 0 && value < 1) return value;
-  throw invalid(who, name, `is ${JSON.stringify(value)}`, 'Give a share between 0 and 1: .01 is 1 %.');
-}
-
-function invalid(who: string, name: string, what: string, hint: string, cause?: unknown): BenchlineError {
-  return new BenchlineError({ code: 'option-invalid', message: `Benchmark "${who}": ${name} ${what}.`, hint, cause });
+  throw invalidOption(who, where, `is ${shown(value)}, which is no limit`, 'Write a number.');
 }

@@ -44,7 +44,8 @@ function filterMatcher(filter: string): (aspects: Selectable) => boolean {
   const expression = /^\/(.+)\/([a-z]*)$/s.exec(filter);
   if (expression === null) {
     const wanted = filter.toLowerCase();
-    return ({ id, tags }) => id.toLowerCase().includes(wanted) || tags.some((tag) => tag.toLowerCase() === wanted);
+    return ({ id, tags }) =>
+      id.toLowerCase().includes(wanted) || tags.some((tag) => tag.toLowerCase() === wanted);
   }
   try {
     const pattern = new RegExp(expression[1] as string, expression[2]?.replace(/[gy]/g, ''));

@@ -1,4 +1,5 @@
 import { BenchlineError, benchmarkId } from '@benchline/schema';
+import { isThenable } from '../measure/subject.js';
 import { callSite } from './call-site.js';
 import type {
   BenchmarkFunction,
@@ -9,7 +10,7 @@ import type {
   Parameters,
   SuiteOptions,
 } from './definition.js';
-import { checkOptions } from './options.js';
+import { checkOptions, checkParameters, checkSuiteOptions } from './options.js';
 import { register, registry, siteText } from './registry.js';
 
 /** Registers a suite: a name around benchmarks, with hooks of its own. */
@@ -48,8 +49,10 @@ export interface BenchFunction {
 export const suite: SuiteFunction = Object.assign(
   (name: string, body: () => void, options?: SuiteOptions) => defineSuite('run', suite, name, body, options),
   {
-    skip: (name: string, body: () => void, options?: SuiteOptions) => defineSuite('skip', suite.skip, name, body, options),
-    only: (name: string, body: () => void, options?: SuiteOptions) => defineSuite('only', suite.only, name, body, options),
+    skip: (name: string, body: () => void, options?: SuiteOptions) =>
+      defineSuite('skip', suite.skip, name, body, options),
+    only: (name: string, body: () => void, options?: SuiteOptions) =>
+      defineSuite('only', suite.only, name, body, options),
   },
 );
 
@@ -67,7 +70,8 @@ export const suite: SuiteFunction = Object.assign(
  * ```
  */
 export const bench: BenchFunction = Object.assign(
-  (name: string, fn: BenchmarkFunction, options?: BenchmarkOptions) => defineBenchmark('run', callSite(bench), name, fn, options),
+  (name: string, fn: BenchmarkFunction, options?: BenchmarkOptions) =>
+    defineBenchmark('run', callSite(bench), name, fn, options),
   {
     skip: (name: string, fn: BenchmarkFunction, options?: BenchmarkOptions) =>
       defineBenchmark('skip', callSite(bench.skip), name, fn, options),
@@ -75,10 +79,21 @@ export const bench: BenchFunction = Object.assign(
       defineBenchmark('only', callSite(bench.only), name, fn, options),
     todo: (name: string) => defineBenchmark('todo', callSite(bench.todo), name, () => undefined),
     each: <P extends Parameters>(cases: readonly P[]) => {
+      if (!Array.isArray(cases))
+        throw invalidDefinition('bench.each was given no list.', 'Give an array of parameter sets.');
       const define = (name: string, fn: BenchmarkFunction<P>, options?: BenchmarkOptions<P>) => {
         const site = callSite(define);
-        for (const parameters of cases) {
-          defineBenchmark('run', site, fillName(name, parameters), fn as BenchmarkFunction, options as BenchmarkOptions, parameters);
+        checkName('benchmark', name, site);
+        for (const given of cases) {
+          const parameters = checkParameters(given, name);
+          defineBenchmark(
+            'run',
+            site,
+            fillName(name, parameters),
+            fn as BenchmarkFunction,
+            options as BenchmarkOptions,
+            parameters,
+          );
         }
       };
       return define;
@@ -95,22 +110,27 @@ function defineSuite(
 ): void {
   const site = callSite(callee);
   checkName('suite', name, site);
-  if (typeof body !== 'function') throw invalidDefinition(`The suite "${name}" at ${siteText(site)} has no function.`);
+  if (typeof body !== 'function')
+    throw invalidDefinition(`The suite "${name}" at ${siteText(site)} has no function.`);
+  const checked = checkSuiteOptions(options, name);
   const target = registry();
   const { suite: parent, marker: markerAround, tags: tagsAround } = target;
   target.suite = {
     path: [...parent.path, name],
-    setup: options.setup ?? null,
-    teardown: options.teardown ?? null,
+    setup: checked.setup ?? null,
+    teardown: checked.teardown ?? null,
     parent,
   };
   target.marker = combine(markerAround, marker);
-  target.tags = [...tagsAround, ...(options.tags ?? [])];
+  target.tags = [...tagsAround, ...(checked.tags ?? [])];
   try {
     const returned: unknown = body();
-    if (returned instanceof Promise) {
-      returned.catch(() => undefined);
-      throw invalidDefinition(`The suite "${name}" at ${siteText(site)} has an asynchronous function.`, 'Register benchmarks synchronously; prepare data in the option `setup`.');
+    if (isThenable(returned)) {
+      returned.then(undefined, () => undefined);
+      throw invalidDefinition(
+        `The suite "${name}" at ${siteText(site)} has an asynchronous function.`,
+        'Register benchmarks synchronously; prepare data in the option `setup`.',
+      );
     }
   } finally {
     target.suite = parent;
@@ -128,7 +148,8 @@ function defineBenchmark(
   parameters: Parameters = {},
 ): void {
   checkName('benchmark', name, site);
-  if (typeof fn !== 'function') throw invalidDefinition(`The benchmark "${name}" at ${siteText(site)} has no function.`);
+  if (typeof fn !== 'function')
+    throw invalidDefinition(`The benchmark "${name}" at ${siteText(site)} has no function.`);
   const target = registry();
   const checked = checkOptions(options as BenchmarkOptions<never>, name);
   register(target, {
@@ -157,11 +178,17 @@ function combine(around: Marker, own: Marker): Marker {
 }
 
 function fillName(name: string, parameters: Parameters): string {
-  return name.replace(/\$([A-Za-z_]\w*)/g, (whole, key: string) => (Object.hasOwn(parameters, key) ? String(parameters[key]) : whole));
+  return name.replace(/\$([A-Za-z_]\w*)/g, (whole, key: string) =>
+    Object.hasOwn(parameters, key) ? String(parameters[key]) : whole,
+  );
 }
 
 function checkName(what: string, name: unknown, site: DefinitionSite | null): void {
-  if (typeof name !== 'string' || name.trim() === '') throw invalidDefinition(`The ${what} at ${siteText(site)} has no name.`, 'Give a text that is not empty as the first argument.');
+  if (typeof name !== 'string' || name.trim() === '')
+    throw invalidDefinition(
+      `The ${what} at ${siteText(site)} has no name.`,
+      'Give a text that is not empty as the first argument.',
+    );
 }
 
 function invalidDefinition(message: string, hint?: string): BenchlineError {

@@ -2,11 +2,41 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem } from 'node:os';
 import type { Fingerprint } from '@benchline/schema';
 
-/** Flags with a value that say how a file is loaded, not how fast it runs. */
-const loadingFlags = /^(--import|--require|-r|--loader|--experimental-loader|--conditions|-C|--enable-source-maps|--expose-gc|--no-warnings|--title|--env-file)(=|$)/;
+/** Flags that say what is loaded or printed, not how fast it runs. */
+const loadingFlags: ReadonlySet<string> = new Set([
+  '--disable-warning',
+  '--enable-source-maps',
+  '--experimental-strip-types',
+  '--experimental-transform-types',
+  '--expose-gc',
+  '--input-type',
+  '--no-deprecation',
+  '--no-warnings',
+]);
 
-/** The fingerprint of this machine and process. Reads files of the system where there are any; never fails. */
-export function readFingerprint(): Fingerprint {
+/** The same, where the next argument is the flag's value unless it is joined by `=`. */
+const loadingFlagsWithValue: ReadonlySet<string> = new Set([
+  '--conditions',
+  '--env-file',
+  '--env-file-if-exists',
+  '--eval',
+  '--experimental-loader',
+  '--import',
+  '--loader',
+  '--print',
+  '--require',
+  '--title',
+  '-C',
+  '-e',
+  '-p',
+  '-r',
+]);
+
+/**
+ * The fingerprint of this machine and of processes with the given arguments of Node, by default this one's. Reads files
+ * of the system where there are any; never fails.
+ */
+export function readFingerprint(execArguments: readonly string[] = process.execArgv): Fingerprint {
   const processors = cpus();
   return {
     cpuModel: processors[0]?.model.trim() || 'unknown',
@@ -19,24 +49,22 @@ export function readFingerprint(): Fingerprint {
     arch: process.arch,
     nodeVersion: process.versions.node,
     v8Version: process.versions.v8,
-    nodeFlags: performanceFlags(process.execArgv, process.env.NODE_OPTIONS),
+    nodeFlags: performanceFlags(execArguments, process.env.NODE_OPTIONS),
   };
 }
 
-/** The flags among a process's that can change how fast it runs, sorted. */
+/** The flags among a process's that can change how fast it runs, sorted. V8 reads `_` in a name as `-`. */
 export function performanceFlags(execArguments: readonly string[], nodeOptions = ''): string[] {
   const all = [...execArguments, ...nodeOptions.split(/\s+/).filter((flag) => flag !== '')];
-  const kept: string[] = [];
+  const kept = new Set<string>();
   for (let i = 0; i < all.length; i++) {
-    const flag = all[i] as string;
-    if (!flag.startsWith('-')) continue;
-    if (loadingFlags.test(flag)) {
-      if (!flag.includes('=') && /^(--import|--require|-r|--loader|--experimental-loader|--conditions|-C|--title)$/.test(flag)) i++;
-      continue;
-    }
-    kept.push(flag);
+    const [, given = '', value = ''] = /^(-[^=]*)(=.*)?$/s.exec(all[i] as string) ?? [];
+    const name = given.replaceAll('_', '-');
+    if (loadingFlagsWithValue.has(name) && value === '') i++;
+    else if (name !== '' && !loadingFlags.has(name) && !loadingFlagsWithValue.has(name))
+      kept.add(name + value);
   }
-  return [...new Set(kept)].sort();
+  return [...kept].sort();
 }
 
 function memoryLimitBytes(): number | null {

@@ -12,7 +12,8 @@ export function nearestManifest(directory: string): Manifest | null {
   for (let folder = directory; ; folder = dirname(folder)) {
     try {
       const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Partial<Manifest>;
-      if (typeof manifest.name === 'string' && manifest.name !== '') return { ...manifest, name: manifest.name };
+      if (typeof manifest.name === 'string' && manifest.name !== '')
+        return { ...manifest, name: manifest.name };
     } catch {
       // No manifest here, or none that can be read: look further up.
     }

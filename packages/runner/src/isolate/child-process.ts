@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { BenchlineError, messageOf } from '@benchline/schema';
 import type { ChildMessage, ChildTask } from './protocol.js';
 
 /** How measuring processes are started. */
@@ -26,7 +27,10 @@ export interface ProcessListener {
   output(text: string): void;
 }
 
-const ERROR_TAIL_LENGTH = 4_000;
+/** V8's last words are one line on the reason and some thousand characters of native stack. */
+const ERROR_TAIL_LENGTH = 32_000;
+/** How long output may still come from a process that has ended. */
+const LAST_OUTPUT_MS = 500;
 
 /** A running process that was given one task. */
 export class MeasuringProcess {
@@ -34,25 +38,33 @@ export class MeasuringProcess {
   readonly #child: ChildProcess;
 
   constructor(task: ChildTask, options: ProcessOptions, listener: ProcessListener) {
-    this.#child = fork(childEntry(), [], {
+    const child = fork(childEntry(), [], {
       cwd: options.directory,
       execArgv: [...options.loaderArguments, ...options.nodeFlags],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       serialization: 'advanced',
     });
+    this.#child = child;
     let errorTail = '';
-    this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => listener.output(text));
-    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => listener.output(text));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       errorTail = (errorTail + text).slice(-ERROR_TAIL_LENGTH);
       listener.output(text);
     });
-    this.#child.on('message', (message) => listener.message(message as ChildMessage));
-    this.ended = new Promise((resolve, reject) => {
-      this.#child.once('error', reject);
-      // `close` comes after the last output and the last message, `exit` may come before them.
-      this.#child.once('close', (exitCode, signal) => resolve({ exitCode, signal, errorTail }));
+    child.on('message', (message) => {
+      if (isOurs(message)) listener.message(message);
     });
-    this.#child.send(task, () => undefined);
+    // An endless loop does not notice that its parent has gone.
+    const killOnExit = () => this.kill();
+    process.on('exit', killOnExit);
+    this.ended = new Promise<ProcessEnd>((resolve, reject) => {
+      child.once('error', (cause) => reject(notStarted(messageOf(cause), cause)));
+      // `close` comes after the last output and the last message, `exit` may come before them.
+      child.once('close', (exitCode, signal) => resolve({ exitCode, signal, errorTail }));
+      // A process that the benchmark started may hold its output open for ever.
+      child.once('exit', () => setTimeout(() => this.#closeOutput(), LAST_OUTPUT_MS).unref());
+    }).finally(() => process.off('exit', killOnExit));
+    child.send(task, () => undefined);
   }
 
   get pid(): number | undefined {
@@ -68,6 +80,26 @@ export class MeasuringProcess {
   kill(): void {
     this.#child.kill('SIGKILL');
   }
+
+  #closeOutput(): void {
+    this.#child.stdout?.destroy();
+    this.#child.stderr?.destroy();
+  }
+}
+
+/** The error for a process that could not be started, or that ended before it did anything. */
+export function notStarted(why: string, cause?: unknown): BenchlineError {
+  return new BenchlineError({
+    code: 'option-invalid',
+    message: `The measuring process could not start: ${why}`,
+    hint: 'Check the folder, and the flags and arguments given to Node.',
+    cause,
+  });
+}
+
+/** Whether a message is of the protocol: benchmarked code may send messages of its own to whoever started it. */
+function isOurs(message: unknown): message is ChildMessage {
+  return typeof message === 'object' && message !== null && 'type' in message;
 }
 
 /** The child's entry: a file of the built package, beside this one or, when run from source, in `dist`. */

@@ -1,12 +1,17 @@
 // The entry of a measuring process: does what its parent asks over IPC, and ends.
 import { isBenchlineError, messageOf } from '@benchline/schema';
 import { clockOfProcess, shortestSampleNs } from '../clock/clock.js';
+import type { BenchmarkDefinition } from '../define/definition.js';
 import { loadBenchmarkFile } from '../define/load.js';
 import { failureOf, type Phase } from '../measure/failure.js';
 import { measureInterleaved } from '../measure/interleave.js';
 import { describeBenchmark } from '../result/benchmark-info.js';
 import { planFor } from '../settings.js';
 import type { CarriedError, ChildMessage, ChildTask, FoundBenchmark, ParentMessage } from './protocol.js';
+
+/** How often, and how long each time, a file that seems to wait for nothing is given another chance. */
+const IDLE_CHECKS = 20;
+const IDLE_CHECK_MS = 100;
 
 const interruption = new AbortController();
 let phase: Phase = 'load';
@@ -35,8 +40,7 @@ async function perform(task: ChildTask): Promise<void> {
 async function discover({ files, root }: Extract<ChildTask, { type: 'discover' }>): Promise<void> {
   const benchmarks: FoundBenchmark[] = [];
   for (const file of files) {
-    await say({ type: 'loading', file });
-    for (const definition of await loadBenchmarkFile(file)) {
+    for (const definition of await load(file)) {
       benchmarks.push({
         info: describeBenchmark(definition, root),
         marker: definition.marker,
@@ -49,9 +53,8 @@ async function discover({ files, root }: Extract<ChildTask, { type: 'discover' }
 }
 
 async function measure(task: Extract<ChildTask, { type: 'measure' }>): Promise<void> {
-  await say({ type: 'loading', file: task.file });
   const wanted = new Set(task.ids);
-  const definitions = (await loadBenchmarkFile(task.file)).filter((definition) => wanted.has(definition.id));
+  const definitions = (await load(task.file)).filter((definition) => wanted.has(definition.id));
   const clock = await clockOfProcess();
   const shortest = shortestSampleNs(clock);
   const { warnings } = await measureInterleaved(
@@ -73,6 +76,23 @@ async function measure(task: Extract<ChildTask, { type: 'measure' }>): Promise<v
     },
   );
   await say({ type: 'done', clock, warnings });
+}
+
+async function load(file: string): Promise<BenchmarkDefinition[]> {
+  await say({ type: 'loading', file });
+  // Only the file itself now keeps this process alive, so that one which waits for nothing comes to `beforeExit`. A
+  // module hook at work in its own thread looks the same for a moment, so a process that has come there waits a little.
+  let patience = IDLE_CHECKS;
+  const onIdle = () => {
+    if (patience-- > 0) setTimeout(() => undefined, IDLE_CHECK_MS);
+    else void endWithFault(new Error('it awaits a promise that nothing is left to settle.'));
+  };
+  process.channel?.unref();
+  process.on('beforeExit', onIdle);
+  const definitions = await loadBenchmarkFile(file);
+  process.off('beforeExit', onIdle);
+  process.channel?.ref();
+  return definitions;
 }
 
 async function endWithFault(thrown: unknown): Promise<void> {

@@ -1,9 +1,9 @@
 import { BenchlineError } from '@benchline/schema';
-import { MeasuringProcess, type ProcessOptions } from './child-process.js';
+import { MeasuringProcess, notStarted, type ProcessOptions } from './child-process.js';
 import type { CarriedError, FoundBenchmark } from './protocol.js';
 
-/** Loading every file must not take longer than this. */
-const LOADING_LIMIT_MS = 60_000;
+/** Loading must not take longer than this. */
+export const LOADING_LIMIT_MS = 60_000;
 
 /**
  * Loads benchmark files in one process of its own and returns what they define, measuring nothing. All mistakes in
@@ -19,14 +19,14 @@ export async function discoverBenchmarks(
 ): Promise<readonly FoundBenchmark[]> {
   let found: readonly FoundBenchmark[] | null = null;
   let refused: CarriedError | null = null;
-  let loading = files[0] ?? '';
+  let loading: string | null = null;
   let printed = '';
   const child = new MeasuringProcess({ type: 'discover', files, root: options.directory }, options, {
     message(message) {
       if (message.type === 'loading') loading = message.file;
       else if (message.type === 'found') found = message.benchmarks;
       else if (message.type === 'refused') refused = message.error;
-      else if (message.type === 'fault') refused = brokenFile(loading, message.failure.message);
+      else if (message.type === 'fault') refused = brokenFile(loading ?? '', message.failure.message);
     },
     output: (text) => {
       printed = (printed + text).slice(-1_000);
@@ -39,10 +39,12 @@ export async function discoverBenchmarks(
   }, LOADING_LIMIT_MS);
   const abort = () => child.kill();
   signal?.addEventListener('abort', abort);
+  if (signal?.aborted) abort();
   const { exitCode, signal: killedBy } = await child.ended;
   clearTimeout(timer);
   signal?.removeEventListener('abort', abort);
-  if (signal?.aborted) throw new BenchlineError({ code: 'interrupted', message: 'Interrupted while loading benchmark files.' });
+  if (signal?.aborted)
+    throw new BenchlineError({ code: 'interrupted', message: 'Interrupted while loading benchmark files.' });
   if (refused !== null) throw revive(refused);
   if (found !== null) return found;
   const how = late
@@ -51,11 +53,12 @@ export async function discoverBenchmarks(
       ? `ended the process with exit code ${exitCode}`
       : `crashed the process (${killedBy})`;
   const last = printed.trim().split('\n').at(-1) ?? '';
+  if (loading === null) throw notStarted(last || `it ended with ${killedBy ?? `exit code ${exitCode}`}`);
   throw revive(brokenFile(loading, `loading it ${how}${last === '' ? '' : `: ${last}`}`));
 }
 
 /** The error that a child reported, as one of this process. */
-export function revive({ code, message, hint }: CarriedError): BenchlineError {
+function revive({ code, message, hint }: CarriedError): BenchlineError {
   return new BenchlineError({ code, message, ...(hint === null ? {} : { hint }) });
 }
 

@@ -1,7 +1,7 @@
 import type { BenchmarkFailure, Clock, ErrorCode, Warning } from '@benchline/schema';
 import type { Marker } from '../define/definition.js';
-import type { LaunchOutcome } from '../measure/interleave.js';
 import type { Phase } from '../measure/failure.js';
+import type { LaunchOutcome } from '../measure/interleave.js';
 import type { BenchmarkInfo } from '../result/benchmark-info.js';
 import type { MeasureSettings } from '../settings.js';
 
@@ -42,7 +42,12 @@ export type ChildMessage =
   | { readonly type: 'found'; readonly benchmarks: readonly FoundBenchmark[] }
   | { readonly type: 'refused'; readonly error: CarriedError }
   | { readonly type: 'phase'; readonly id: string; readonly phase: Phase }
-  | { readonly type: 'progress'; readonly id: string; readonly samples: number; readonly relativeHalfWidth: number | null }
+  | {
+      readonly type: 'progress';
+      readonly id: string;
+      readonly samples: number;
+      readonly relativeHalfWidth: number | null;
+    }
   | { readonly type: 'settled'; readonly outcome: LaunchOutcome }
   /** An error that no benchmark caught; the process ends after it. */
   | { readonly type: 'fault'; readonly failure: BenchmarkFailure }

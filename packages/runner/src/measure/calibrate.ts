@@ -1,8 +1,5 @@
 import type { Subject } from './subject.js';
 
-/** A call so long that a second reading would cost more than it tells. */
-const OBVIOUSLY_SLOW = 20;
-
 /** What calibration found, and what it measured on the way. */
 export interface Calibration {
   readonly iterationsPerSample: number;
@@ -14,11 +11,15 @@ export interface Calibration {
  * Finds how many iterations make a sample at least `shortestNs` long.
  *
  * The count grows by what the last reading suggests, at most tenfold, and is accepted when two readings in a row reach
- * the length: a single long reading may be a preemption or the compiler.
+ * the length: a single long reading may be a preemption or the compiler, however long it is.
  *
  * @param until - tells when to stop searching (a cap on warm-up); the count reached so far is then used
  */
-export async function calibrate(subject: Subject, shortestNs: number, until: () => boolean): Promise<Calibration> {
+export async function calibrate(
+  subject: Subject,
+  shortestNs: number,
+  until: () => boolean,
+): Promise<Calibration> {
   const samplesNs: number[] = [];
   let iterations = 1;
   let agreeing = 0;
@@ -27,12 +28,12 @@ export async function calibrate(subject: Subject, shortestNs: number, until: () 
     samplesNs.push(elapsedNs / iterations);
     if (elapsedNs >= shortestNs) {
       agreeing++;
-      if (elapsedNs >= OBVIOUSLY_SLOW * shortestNs) break;
     } else {
       agreeing = 0;
       if (iterations >= subject.mostIterations) break;
       const suggested = Math.ceil((iterations * shortestNs * 1.1) / Math.max(1, elapsedNs));
-      iterations = Math.min(subject.mostIterations, Math.max(iterations + 1, Math.min(suggested, iterations * 10)));
+      const most = Math.min(subject.mostIterations, iterations * 10);
+      iterations = Math.min(most, Math.max(iterations + 1, suggested));
     }
     if (until()) break;
   }

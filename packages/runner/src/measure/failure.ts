@@ -17,8 +17,15 @@ export class MeasurementFailed extends Error {
 /** The failure that anything thrown in a phase amounts to. */
 export function failureOf(thrown: unknown, phase: Phase): BenchmarkFailure {
   if (thrown instanceof MeasurementFailed) return thrown.failure;
-  const stack = thrown instanceof Error ? thrown.stack : undefined;
-  return { code: 'threw', message: messageOf(thrown), phase, ...(stack === undefined ? {} : { stack }) };
+  // A benchmark may throw anything, an error whose message is no text included.
+  const message: unknown = messageOf(thrown);
+  const stack: unknown = thrown instanceof Error ? thrown.stack : undefined;
+  return {
+    code: 'threw',
+    message: typeof message === 'string' ? message : `Threw an error whose message is ${typeof message}.`,
+    phase,
+    ...(typeof stack === 'string' ? { stack } : {}),
+  };
 }
 
 /** A failure without a thrown value: a time-out, an interruption. */

@@ -60,7 +60,10 @@ export interface InterleaveOutcome {
  *
  * A benchmark that fails is settled with its failure; the others go on.
  */
-export async function measureInterleaved(plan: InterleavePlan, observer: InterleaveObserver = {}): Promise<InterleaveOutcome> {
+export async function measureInterleaved(
+  plan: InterleavePlan,
+  observer: InterleaveObserver = {},
+): Promise<InterleaveOutcome> {
   const random = createRandom(plan.seed);
   const hooks = new SuiteHooks();
   const outcomes: LaunchOutcome[] = [];
@@ -69,6 +72,8 @@ export async function measureInterleaved(plan: InterleavePlan, observer: Interle
 
   const settle = (measurement: LaunchMeasurement, failure: BenchmarkFailure | null) => {
     const launch = measurement.samplesNs.length > 0 ? measurement.toLaunch(plan.launchIndex) : null;
+    // Interrupted before its first sample: there is nothing to say of it.
+    if (launch === null && failure === null) return;
     const outcome = { id: measurement.definition.id, mode: measurement.mode, launch, failure, collected };
     outcomes.push(outcome);
     observer.settled?.(outcome);
@@ -92,7 +97,9 @@ export async function measureInterleaved(plan: InterleavePlan, observer: Interle
       await measurement.warmUp();
       active.push(measurement);
     } catch (thrown) {
-      settle(measurement, failureOf(thrown, phase));
+      const failure = failureOf(thrown, phase);
+      if (phase === 'setup') settle(measurement, failure);
+      else await finish(measurement, failure);
     }
     await nextTurn();
   }
@@ -104,26 +111,27 @@ export async function measureInterleaved(plan: InterleavePlan, observer: Interle
       const { definition } = measurement;
       await observer.phase?.(definition.id, 'measure');
       if (collecting) collecting = collectWithin(COLLECTION_SHARE * SLICE_NS);
-      try {
-        await measurement.takeSlice(SLICE_NS);
-        observer.progress?.(definition.id, {
-          samples: measurement.samplesNs.length,
-          relativeHalfWidth: relativeHalfWidth(measurement.samplesNs),
-        });
-        if (measurement.stopped !== null) await finish(measurement);
-      } catch (thrown) {
-        settle(measurement, failureOf(thrown, 'measure'));
+      const failure = await measurement.takeSlice(SLICE_NS).then(
+        () => null,
+        (thrown: unknown) => failureOf(thrown, 'measure'),
+      );
+      observer.progress?.(definition.id, {
+        samples: measurement.samplesNs.length,
+        relativeHalfWidth: relativeHalfWidth(measurement.samplesNs),
+      });
+      if (failure !== null || measurement.stopped !== null) {
         active = active.filter((other) => other !== measurement);
+        await finish(measurement, failure);
       }
       await nextTurn();
     }
-    active = active.filter((measurement) => measurement.stopped === null);
   }
   for (const measurement of active) {
     measurement.interrupt();
-    await finish(measurement);
+    await finish(measurement, null);
   }
-  const teardownFailures = await hooks.closeAll();
+  const longestTimeoutNs = Math.max(0, ...plan.definitions.map(plan.timeoutNsOf));
+  const teardownFailures = await hooks.closeAll(longestTimeoutNs);
   return {
     outcomes,
     warnings: teardownFailures.map(({ suite, thrown }) =>
@@ -131,15 +139,18 @@ export async function measureInterleaved(plan: InterleavePlan, observer: Interle
     ),
   };
 
-  async function finish(measurement: LaunchMeasurement): Promise<void> {
+  /** Tears down what was set up, with a time of its own, also after a failure. The first failure counts. */
+  async function finish(measurement: LaunchMeasurement, failure: BenchmarkFailure | null): Promise<void> {
     const { definition } = measurement;
     await observer.phase?.(definition.id, 'teardown');
-    try {
-      await definition.teardown?.(definition.parameters);
-      settle(measurement, null);
-    } catch (thrown) {
-      settle(measurement, failureOf(thrown, 'teardown'));
-    }
+    const limit = new TimeLimit(plan.timeoutNsOf(definition));
+    const teardownFailure = await limit
+      .within('teardown', () => definition.teardown?.(definition.parameters))
+      .then(
+        () => null,
+        (thrown: unknown) => failureOf(thrown, 'teardown'),
+      );
+    settle(measurement, failure ?? teardownFailure);
   }
 }
 

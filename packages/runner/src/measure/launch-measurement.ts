@@ -30,6 +30,7 @@ export class LaunchMeasurement {
   readonly #samplesNs: number[] = [];
   readonly #warmupSamplesNs: number[] = [];
   #subject: Subject | null = null;
+  #mode: 'sync' | 'async' = 'sync';
   #iterationsPerSample = 1;
   #steady = true;
   #spentNs = 0;
@@ -52,9 +53,9 @@ export class LaunchMeasurement {
     return this.#samplesNs;
   }
 
-  /** Whether the function turned out asynchronous; known after {@link warmUp}. */
+  /** Whether the function turned out asynchronous; known after its first call. */
   get mode(): 'sync' | 'async' {
-    return this.#subject?.mode ?? 'sync';
+    return this.#mode;
   }
 
   /**
@@ -112,21 +113,24 @@ export class LaunchMeasurement {
       const elapsedNs = await subject.time(iterationsPerSample);
       settling.push(elapsedNs / iterationsPerSample);
       // Optimised code is faster than what was calibrated: let the sample grow with it.
-      if (elapsedNs < shortestSampleNs) iterationsPerSample = Math.min(subject.mostIterations, iterationsPerSample * 2);
+      if (elapsedNs < shortestSampleNs)
+        iterationsPerSample = Math.min(subject.mostIterations, iterationsPerSample * 2);
     }
     for (const sampleNs of settling) this.#warmupSamplesNs.push(sampleNs);
     this.#steady = isSteady(settling) ?? true;
 
     const settled = settling.length > 0 ? settling : this.#warmupSamplesNs;
     const perIterationNs = Math.max(0.01, median(settled.slice(-5)));
-    const wanted = Math.max(1, Math.min(subject.mostIterations, Math.ceil(shortestSampleNs / perIterationNs)));
-    this.#iterationsPerSample = iterations === null ? wanted : iterationsForFixedCount(iterations, wanted);
-    if (subject instanceof ConcurrentSubject) {
-      // Each sample starts and ends with fewer in flight; enough rounds keep those ends below a tenth of it.
-      const inFlight = this.definition.concurrency;
-      this.#iterationsPerSample = Math.ceil(this.#iterationsPerSample / inFlight) * inFlight;
-      subject.reset();
-    }
+    const wanted = Math.max(
+      1,
+      Math.min(subject.mostIterations, Math.ceil(shortestSampleNs / perIterationNs)),
+    );
+    const inFlight = this.definition.concurrency;
+    // A sample with several in flight holds whole rounds of them, or what one takes would vary with the rest.
+    const rounded = Math.ceil(wanted / inFlight) * inFlight;
+    this.#iterationsPerSample =
+      iterations === null ? rounded : iterationsForFixedCount(iterations, wanted, inFlight);
+    if (subject instanceof ConcurrentSubject) subject.reset();
   }
 
   async #firstCall(): Promise<Subject> {
@@ -135,6 +139,7 @@ export class LaunchMeasurement {
     const start = process.hrtime.bigint();
     const returned = Object.keys(parameters).length === 0 ? (fn as () => unknown)() : fn(parameters);
     const mode = isThenable(returned) ? 'async' : 'sync';
+    this.#mode = mode;
     if (mode === 'async') await returned;
     this.#warmupSamplesNs.push(Number(process.hrtime.bigint() - start));
     await afterEach?.(parameters);
@@ -142,7 +147,8 @@ export class LaunchMeasurement {
     if (mode === 'sync') {
       throw new MeasurementFailed({
         code: 'threw',
-        message: 'The function has a concurrency above 1 but is not asynchronous: it returned no promise, so nothing can be in flight.',
+        message:
+          'The function has a concurrency above 1 but is not asynchronous: it returned no promise, so nothing can be in flight.',
         phase: 'warm-up',
       });
     }
@@ -163,7 +169,7 @@ export class LaunchMeasurement {
       slicedNs = Number(process.hrtime.bigint() - start);
     } while (slicedNs < sliceNs && !this.#reachedFixedCount());
     this.#spentNs += slicedNs;
-    this.#usage.stop((this.#samplesNs.length - before) * iterations);
+    this.#usage.stop((this.#samplesNs.length - before) * iterations * subject.callsPerIteration);
     this.#stopped = stopReason(this.#plan, this.#samplesNs, iterations, this.#spentNs);
   }
 

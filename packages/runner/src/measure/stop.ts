@@ -14,7 +14,7 @@ export interface StopRule {
 /** Samples below which no interval counts as precise. */
 const LEAST_SAMPLES_FOR_PRECISION = 12;
 /** Samples that even the slowest function gets, whatever the time. */
-export const LEAST_SAMPLES = 3;
+const LEAST_SAMPLES = 3;
 /** The share of the time that is spent before precision may end a launch: neighbouring samples agree too easily. */
 const LEAST_TIME_SHARE = 0.5;
 
@@ -46,9 +46,17 @@ export function relativeHalfWidth(samplesNs: readonly number[]): number | null {
   return interval === null || centre === 0 ? null : (interval.upperNs - interval.lowerNs) / 2 / centre;
 }
 
-/** The largest divisor of a fixed number of iterations that leaves at least twelve samples where that is possible. */
-export function iterationsForFixedCount(iterations: number, calibrated: number): number {
-  const most = Math.max(1, Math.min(calibrated, Math.floor(iterations / LEAST_SAMPLES_FOR_PRECISION)));
-  for (let candidate = most; candidate > 1; candidate--) if (iterations % candidate === 0) return candidate;
-  return 1;
+/**
+ * The iterations of a sample when their whole number is fixed: the largest divisor that leaves at least twelve samples
+ * where that is possible.
+ *
+ * @param least - operations in flight, which a sample must at least hold where there are so many
+ */
+export function iterationsForFixedCount(iterations: number, calibrated: number, least = 1): number {
+  const most = Math.max(least, Math.min(calibrated, Math.floor(iterations / LEAST_SAMPLES_FOR_PRECISION)));
+  for (let candidate = most; candidate >= least; candidate--)
+    if (iterations % candidate === 0) return candidate;
+  for (let candidate = most + 1; candidate < iterations; candidate++)
+    if (iterations % candidate === 0) return candidate;
+  return iterations;
 }

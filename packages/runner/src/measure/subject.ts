@@ -6,6 +6,8 @@ export interface Subject {
   readonly mode: 'sync' | 'async';
   /** The most iterations one reading of the clock may span; 1 where hooks run around each. */
   readonly mostIterations: number;
+  /** How often an iteration calls the function. */
+  readonly callsPerIteration: number;
   /** Nanoseconds of so many iterations. */
   time(iterations: number): number | Promise<number>;
 }
@@ -26,9 +28,14 @@ export function subjectOf(definition: BenchmarkDefinition, mode: 'sync' | 'async
       ? buildAsyncLoop(definition.fn, definition.parameters)
       : buildSyncLoop(definition.fn, definition.parameters);
   if (definition.beforeEach === null && definition.afterEach === null) {
-    return { mode, mostIterations: Number.MAX_SAFE_INTEGER, time };
+    return { mode, mostIterations: Number.MAX_SAFE_INTEGER, callsPerIteration: 1, time };
   }
-  return { mode, mostIterations: 1, time: (iterations) => timeWithHooks(definition, time, iterations) };
+  return {
+    mode,
+    mostIterations: 1,
+    callsPerIteration: 1,
+    time: (iterations) => timeWithHooks(definition, time, iterations),
+  };
 }
 
 async function timeWithHooks(

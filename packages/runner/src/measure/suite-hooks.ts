@@ -1,36 +1,47 @@
 import type { SuiteDefinition } from '../define/definition.js';
+import { TimeLimit } from './time-limit.js';
+
+/** A suite whose teardown failed. */
+export interface TeardownFailure {
+  readonly suite: SuiteDefinition;
+  readonly thrown: unknown;
+}
 
 /** Runs each suite's hooks once: `setup` before its first benchmark, `teardown` after its last. */
 export class SuiteHooks {
+  /** In the order of opening. A setup that failed or never settles does so for every benchmark of its suite. */
+  readonly #openings = new Map<SuiteDefinition, Promise<void>>();
   readonly #opened: SuiteDefinition[] = [];
-  readonly #failed = new Map<SuiteDefinition, unknown>();
 
   /** Sets up a suite and those around it, outermost first. @throws what a `setup` threw, now or earlier */
-  async open(suite: SuiteDefinition): Promise<void> {
-    if (suite.parent !== null) await this.open(suite.parent);
-    if (this.#failed.has(suite)) throw this.#failed.get(suite);
-    if (this.#opened.includes(suite)) return;
-    this.#opened.push(suite);
-    try {
-      await suite.setup?.();
-    } catch (thrown) {
-      this.#failed.set(suite, thrown);
-      throw thrown;
-    }
+  open(suite: SuiteDefinition): Promise<void> {
+    const opening = this.#openings.get(suite) ?? this.#open(suite);
+    this.#openings.set(suite, opening);
+    return opening;
   }
 
-  /** Tears down every suite that was set up, innermost first, and returns what their teardowns threw. */
-  async closeAll(): Promise<{ readonly suite: SuiteDefinition; readonly thrown: unknown }[]> {
-    const failures: { suite: SuiteDefinition; thrown: unknown }[] = [];
+  /**
+   * Tears down every suite that was set up, innermost first.
+   *
+   * @param limitNs - the most time each `teardown` may take
+   * @returns what went wrong
+   */
+  async closeAll(limitNs: number): Promise<TeardownFailure[]> {
+    const failures: TeardownFailure[] = [];
     for (const suite of this.#opened.reverse()) {
-      if (this.#failed.has(suite)) continue;
       try {
-        await suite.teardown?.();
+        await new TimeLimit(limitNs).within('teardown', () => suite.teardown?.());
       } catch (thrown) {
         failures.push({ suite, thrown });
       }
     }
     this.#opened.length = 0;
     return failures;
+  }
+
+  async #open(suite: SuiteDefinition): Promise<void> {
+    if (suite.parent !== null) await this.open(suite.parent);
+    await suite.setup?.();
+    this.#opened.push(suite);
   }
 }

@@ -6,9 +6,9 @@ import {
   type Cpu,
   type DurationSummary,
   type Launch,
+  type MeasuredResult,
   type Memory,
   type MetricName,
-  type MeasuredResult,
   metricValue,
   summarizeDurations,
 } from '@benchline/schema';
@@ -33,7 +33,11 @@ export interface AssemblyContext {
  * @param outcomes - one for each launch, in order; a failure in any makes the result a failed one that keeps what the
  * others measured
  */
-export function assembleResult(info: BenchmarkInfo, outcomes: readonly LaunchOutcome[], context: AssemblyContext): BenchmarkResult {
+export function assembleResult(
+  info: BenchmarkInfo,
+  outcomes: readonly LaunchOutcome[],
+  context: AssemblyContext,
+): BenchmarkResult {
   const launches = outcomes.flatMap((outcome) => (outcome.launch === null ? [] : [outcome.launch]));
   const failure = outcomes.find((outcome) => outcome.failure !== null)?.failure ?? nothingMeasured(launches);
   const shared = {
@@ -52,7 +56,15 @@ export function assembleResult(info: BenchmarkInfo, outcomes: readonly LaunchOut
   };
   if (failure !== null) {
     const targets = info.targets.map(([metric, target]) => judgeTarget(metric, target, null));
-    return { ...shared, concurrent: null, warnings: [], targets, passed: false, summary: null, error: failure };
+    return {
+      ...shared,
+      concurrent: null,
+      warnings: [],
+      targets,
+      passed: false,
+      summary: null,
+      error: failure,
+    };
   }
   const summary = summarizeDurations(launches);
   const concurrent = info.concurrency > 1 ? summarizeConcurrent(info.concurrency, launches) : null;
@@ -66,7 +78,9 @@ export function assembleResult(info: BenchmarkInfo, outcomes: readonly LaunchOut
     passed: true,
     summary,
   };
-  const targets = info.targets.map(([metric, target]) => judgeTarget(metric, target, estimateOf(result, metric)));
+  const targets = info.targets.map(([metric, target]) =>
+    judgeTarget(metric, target, estimateOf(result, metric)),
+  );
   return { ...result, targets };
 }
 
@@ -81,13 +95,19 @@ function estimateOf(result: MeasuredResult, metric: MetricName): Estimate | null
   return value === null ? null : { value, ...boundsOf(result.summary, result.concurrent, metric) };
 }
 
-function boundsOf(summary: DurationSummary, concurrent: Concurrent | null, metric: MetricName): Omit<Estimate, 'value'> {
+function boundsOf(
+  summary: DurationSummary,
+  concurrent: Concurrent | null,
+  metric: MetricName,
+): Omit<Estimate, 'value'> {
   const { interval } = summary;
-  if (metric === 'durationNs' && interval !== null) return { lower: interval.lowerNs, upper: interval.upperNs };
+  if (metric === 'durationNs' && interval !== null)
+    return { lower: interval.lowerNs, upper: interval.upperNs };
   if (metric === 'throughputOpsPerSec' && interval !== null && interval.lowerNs > 0) {
     return { lower: 1e9 / interval.upperNs, upper: 1e9 / interval.lowerNs };
   }
-  if (metric === 'scalingEfficiency' && concurrent?.scalingEfficiencyInterval) return concurrent.scalingEfficiencyInterval;
+  if (metric === 'scalingEfficiency' && concurrent?.scalingEfficiencyInterval)
+    return concurrent.scalingEfficiencyInterval;
   return { lower: null, upper: null };
 }
 

@@ -27,14 +27,13 @@ export interface RunParts {
   readonly warnings: readonly Warning[];
   /** The folder whose work tree was measured. */
   readonly directory: string;
-  /** Flags that the measured processes had beyond this one's. */
-  readonly nodeFlags: readonly string[];
+  /** Arguments of Node that the measuring processes had. */
+  readonly execArguments: readonly string[];
 }
 
 /** Puts a run together. */
 export async function assembleRun(parts: RunParts): Promise<BenchmarkRun> {
   const machine = machineState(parts.machineStart, parts.machineEnd);
-  const fingerprint = readFingerprint();
   return {
     kind: 'run',
     schemaVersion: SCHEMA_VERSION,
@@ -42,7 +41,7 @@ export async function assembleRun(parts: RunParts): Promise<BenchmarkRun> {
     startedAt: parts.startedAt.toISOString(),
     endedAt: parts.endedAt.toISOString(),
     environment: {
-      fingerprint: { ...fingerprint, nodeFlags: [...new Set([...fingerprint.nodeFlags, ...parts.nodeFlags])].sort() },
+      fingerprint: readFingerprint(parts.execArguments),
       revision: await readRevision(parts.directory),
       clock: parts.clock,
       machine,

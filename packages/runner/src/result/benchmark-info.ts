@@ -18,7 +18,18 @@ export interface BenchmarkInfo {
 
 /** Describes a benchmark. @param root - the folder that the definition's path is given from, in place of this machine's */
 export function describeBenchmark(definition: BenchmarkDefinition, root: string): BenchmarkInfo {
-  const { id, package: packageName, suite, name, parameters, tags, targets, concurrency, precision, site } = definition;
+  const {
+    id,
+    package: packageName,
+    suite,
+    name,
+    parameters,
+    tags,
+    targets,
+    concurrency,
+    precision,
+    site,
+  } = definition;
   return {
     id,
     package: packageName,

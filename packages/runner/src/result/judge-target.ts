@@ -1,4 +1,10 @@
-import { type MetricName, metrics, type Target, type TargetOutcome, type TargetStatus } from '@benchline/schema';
+import {
+  type MetricName,
+  metrics,
+  type Target,
+  type TargetOutcome,
+  type TargetStatus,
+} from '@benchline/schema';
 
 /** A value with what is known of its uncertainty. */
 export interface Estimate {
@@ -21,7 +27,9 @@ function statusOf(metric: MetricName, target: Target, estimate: Estimate | null)
   if (estimate === null) return 'unsettled';
   // Turn "higher is better" around, so that less is better below.
   const sign = metrics[metric].direction === 'lower-is-better' ? 1 : -1;
-  const bounds = [estimate.lower ?? estimate.value, estimate.upper ?? estimate.value].map((bound) => bound * sign);
+  const bounds = [estimate.lower ?? estimate.value, estimate.upper ?? estimate.value].map(
+    (bound) => bound * sign,
+  );
   const worst = Math.max(...bounds);
   const best = Math.min(...bounds);
   const loosest = sign * (target.acceptance ?? target.target);

@@ -11,8 +11,9 @@ const LEVEL = 0.95;
  */
 export function summarizeConcurrent(inFlight: number, launches: readonly Launch[]): Concurrent | null {
   const perLaunch = launches.map(efficienciesOf).filter((efficiencies) => efficiencies.length > 0);
-  const latencies = sorted(launches.flatMap((launch) => launch.latencySamplesNs ?? []));
-  if (perLaunch.length === 0 || latencies.length === 0) return null;
+  const latencySamplesNs = launches.flatMap((launch) => launch.latencySamplesNs ?? []);
+  if (perLaunch.length === 0 || latencySamplesNs.length === 0) return null;
+  const latencies = sorted(latencySamplesNs);
   const centres = perLaunch.map((efficiencies) => median(efficiencies));
   const scalingEfficiency = median(centres);
   return {
@@ -38,7 +39,11 @@ function efficienciesOf(launch: Launch): number[] {
     .filter(Number.isFinite);
 }
 
-function intervalOf(centres: readonly number[], onlyLaunch: readonly number[], headline: number): Concurrent['scalingEfficiencyInterval'] {
+function intervalOf(
+  centres: readonly number[],
+  onlyLaunch: readonly number[],
+  headline: number,
+): Concurrent['scalingEfficiencyInterval'] {
   if (centres.length > 1) {
     const { lower, upper } = meanInterval(centres, LEVEL);
     return { lower: Math.max(0, Math.min(lower, headline)), upper: Math.max(upper, headline), level: LEVEL };

@@ -5,17 +5,19 @@ import type { BenchmarkResult } from '@benchline/schema';
 export function summaryTable(results: readonly BenchmarkResult[]): string {
   const columns = [
     { header: 'benchmark', align: 'left' as const },
-    { header: 'median', align: 'right' as const },
-    { header: '±', align: 'right' as const },
-    { header: 'per second', align: 'right' as const },
-    { header: 'peak RSS', align: 'right' as const },
-    { header: 'CPU', align: 'right' as const },
+    { header: 'median', align: 'decimal' as const },
+    { header: '±', align: 'decimal' as const },
+    { header: 'per second', align: 'decimal' as const },
+    { header: 'peak RSS', align: 'decimal' as const },
+    { header: 'CPU', align: 'decimal' as const },
     { header: 'target', align: 'left' as const },
   ];
   const failures = results.flatMap((result) =>
-    result.passed ? [] : [`${plainText(result.name)} failed (${result.error.code}): ${plainText(result.error.message)}`],
+    result.passed
+      ? []
+      : [`${plainText(result.name)} failed (${result.error.code}): ${plainText(result.error.message)}`],
   );
-  return [table({ columns, rows: results.map(rowOf) }), ...failures].join('\n');
+  return [...table({ columns, rows: results.map(rowOf) }), ...failures].join('\n');
 }
 
 function rowOf(result: BenchmarkResult): string[] {
@@ -25,7 +27,9 @@ function rowOf(result: BenchmarkResult): string[] {
   return [
     name,
     formatDuration(medianNs),
-    interval === null || medianNs === 0 ? '' : formatPercent((interval.upperNs - interval.lowerNs) / 2 / medianNs),
+    interval === null || medianNs === 0
+      ? ''
+      : formatPercent((interval.upperNs - interval.lowerNs) / 2 / medianNs),
     formatRate(throughputOpsPerSec),
     result.memory === null ? '' : formatBytes(result.memory.peakRssBytes),
     result.cpu === null ? '' : formatPercent(result.cpu.cpuPercent / 100),

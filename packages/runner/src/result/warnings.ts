@@ -37,11 +37,13 @@ export function warningsOf(evidence: WarningEvidence): Warning[] {
 
 function precisionWarnings({ launches, summary, precision, launchesAsked }: WarningEvidence): Warning[] {
   const warnings: Warning[] = [];
-  if (launches.length < launchesAsked) warnings.push(warning('launch-lost', { launches: launchesAsked - launches.length }));
+  if (launches.length < launchesAsked)
+    warnings.push(warning('launch-lost', { launches: launchesAsked - launches.length }));
   if (launches.length === 1) warnings.push(warning('one-process', {}));
-  if (summary.sampleCount < FEW_SAMPLES) warnings.push(warning('few-samples', { samples: summary.sampleCount }));
+  if (summary.sampleCount < FEW_SAMPLES)
+    warnings.push(warning('few-samples', { samples: summary.sampleCount }));
   const halfWidths = launches
-    .filter((launch) => launch.stopReason === 'time')
+    .filter(({ stopReason }) => stopReason === 'time' || stopReason === 'interrupted')
     .map((launch) => relativeHalfWidth(launch.samplesNs))
     .filter((halfWidth) => halfWidth !== null);
   const halfWidth = halfWidths.length === 0 ? 0 : median(halfWidths);
@@ -55,7 +57,8 @@ function precisionWarnings({ launches, summary, precision, launchesAsked }: Warn
 function stabilityWarnings({ launches, summary }: WarningEvidence): Warning[] {
   const warnings: Warning[] = [];
   const unsteadyLaunches = launches.filter((launch) => !launch.steady).length;
-  if (unsteadyLaunches > 0) warnings.push(warning('unsteady', { unsteadyLaunches, launches: launches.length }));
+  if (unsteadyLaunches > 0)
+    warnings.push(warning('unsteady', { unsteadyLaunches, launches: launches.length }));
   const changes = launches.map(driftOf).filter((change) => change !== null);
   const sameWay = changes.every((change) => change > DRIFT) || changes.every((change) => change < -DRIFT);
   if (changes.length > 0 && sameWay) warnings.push(warning('drifting', { relativeChange: median(changes) }));
@@ -69,7 +72,9 @@ function stabilityWarnings({ launches, summary }: WarningEvidence): Warning[] {
 function clockWarnings({ launches, summary, mode, clock, collected }: WarningEvidence): Warning[] {
   const warnings: Warning[] = [];
   if (mode === 'sync' && summary.medianNs <= EMPTY * clock.emptyFunctionNs) {
-    warnings.push(warning('optimised-away', { medianNs: summary.medianNs, emptyFunctionNs: clock.emptyFunctionNs }));
+    warnings.push(
+      warning('optimised-away', { medianNs: summary.medianNs, emptyFunctionNs: clock.emptyFunctionNs }),
+    );
   }
   const sampleNs = summary.medianNs * median(launches.map((launch) => launch.iterationsPerSample));
   if (sampleNs < 100 * clock.readingCostNs) {

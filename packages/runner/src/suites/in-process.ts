@@ -5,7 +5,7 @@ import { selectBenchmarks } from '../define/select.js';
 import { measureInterleaved } from '../measure/interleave.js';
 import { describeBenchmark } from '../result/benchmark-info.js';
 import { planFor } from '../settings.js';
-import { nothingSelected, type SuiteJob, type SuiteOutcome } from './run-suites.js';
+import { nothingSelected, type SuiteJob, type SuiteOutcome } from './suite-job.js';
 
 /** Measures in this process, one launch. */
 export async function runInProcess(job: SuiteJob): Promise<SuiteOutcome> {
@@ -32,7 +32,8 @@ export async function runInProcess(job: SuiteJob): Promise<SuiteOutcome> {
     {
       phase: (id, phase) => job.emit({ type: 'phase', id, phase, launch: 0 }),
       progress: (id, state) => job.emit({ type: 'progress', id, launch: 0, ...state }),
-      settled: ({ id, failure }) => job.emit({ type: 'launch-settled', id, launch: 0, failed: failure !== null }),
+      settled: ({ id, failure }) =>
+        job.emit({ type: 'launch-settled', id, launch: 0, failed: failure !== null }),
     },
   );
   const infos = selected.map((definition) => describeBenchmark(definition, job.directory));

@@ -5,7 +5,7 @@ import { discoverBenchmarks } from '../isolate/discover.js';
 import { launchFile } from '../isolate/launch-file.js';
 import type { FoundBenchmark } from '../isolate/protocol.js';
 import type { LaunchOutcome } from '../measure/interleave.js';
-import { nothingSelected, type SuiteJob, type SuiteOutcome } from './run-suites.js';
+import { nothingSelected, type SuiteJob, type SuiteOutcome } from './suite-job.js';
 
 /**
  * Measures each file in fresh processes: first one launch of every file, then the next, so that what drifts slower than
@@ -13,9 +13,17 @@ import { nothingSelected, type SuiteJob, type SuiteOutcome } from './run-suites.
  */
 export async function runIsolated(job: SuiteJob): Promise<SuiteOutcome> {
   const files = job.files ?? [];
-  const processOptions = { nodeFlags: job.nodeFlags, loaderArguments: job.loaderArguments, directory: job.directory };
+  const processOptions = {
+    nodeFlags: job.nodeFlags,
+    loaderArguments: job.loaderArguments,
+    directory: job.directory,
+  };
   const found = await discoverBenchmarks(files, processOptions, job.signal);
-  const { selected, notRun } = selectBenchmarks(found, ({ info, marker }) => ({ id: info.id, tags: info.tags, marker }), job.filter);
+  const { selected, notRun } = selectBenchmarks(
+    found,
+    ({ info, marker }) => ({ id: info.id, tags: info.tags, marker }),
+    job.filter,
+  );
   if (selected.length === 0) throw nothingSelected(found.length, job.filter);
   const byFile = groupByFile(selected);
   job.emit({ type: 'planned', benchmarks: selected.length, launches: job.launches, files: byFile.size });
@@ -34,7 +42,8 @@ export async function runIsolated(job: SuiteJob): Promise<SuiteOutcome> {
         processOptions,
         {
           phase: (id, phase) => job.emit({ type: 'phase', id, phase, launch }),
-          progress: (id, { samples, relativeHalfWidth }) => job.emit({ type: 'progress', id, launch, samples, relativeHalfWidth }),
+          progress: (id, { samples, relativeHalfWidth }) =>
+            job.emit({ type: 'progress', id, launch, samples, relativeHalfWidth }),
           settled: ({ id, failure }) => {
             if (failure !== null) failedIds.add(id);
             job.emit({ type: 'launch-settled', id, launch, failed: failure !== null });
@@ -59,6 +68,7 @@ export async function runIsolated(job: SuiteJob): Promise<SuiteOutcome> {
 
 function groupByFile(benchmarks: readonly FoundBenchmark[]): Map<string, FoundBenchmark[]> {
   const byFile = new Map<string, FoundBenchmark[]>();
-  for (const benchmark of benchmarks) byFile.set(benchmark.file, [...(byFile.get(benchmark.file) ?? []), benchmark]);
+  for (const benchmark of benchmarks)
+    byFile.set(benchmark.file, [...(byFile.get(benchmark.file) ?? []), benchmark]);
   return byFile;
 }

@@ -5,11 +5,27 @@ import type { MeasureOptions } from '../settings.js';
 /** What happens while suites run; for a progress display. */
 export type RunEvent =
   /** Known before measuring: how much there is to do. */
-  | { readonly type: 'planned'; readonly benchmarks: number; readonly launches: number; readonly files: number }
+  | {
+      readonly type: 'planned';
+      readonly benchmarks: number;
+      readonly launches: number;
+      readonly files: number;
+    }
   | { readonly type: 'phase'; readonly id: string; readonly phase: Phase; readonly launch: number }
-  | { readonly type: 'progress'; readonly id: string; readonly launch: number; readonly samples: number; readonly relativeHalfWidth: number | null }
+  | {
+      readonly type: 'progress';
+      readonly id: string;
+      readonly launch: number;
+      readonly samples: number;
+      readonly relativeHalfWidth: number | null;
+    }
   /** A benchmark finished, or failed, in one launch. */
-  | { readonly type: 'launch-settled'; readonly id: string; readonly launch: number; readonly failed: boolean }
+  | {
+      readonly type: 'launch-settled';
+      readonly id: string;
+      readonly launch: number;
+      readonly failed: boolean;
+    }
   /** A benchmark has its result. */
   | { readonly type: 'result'; readonly result: BenchmarkResult }
   /** What benchmarks printed; hostile text. */

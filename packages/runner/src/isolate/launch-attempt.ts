@@ -1,0 +1,195 @@
+import { formatDuration } from '@benchline/format';
+import { type BenchmarkFailure, type Clock, type Warning, warning } from '@benchline/schema';
+import type { Phase } from '../measure/failure.js';
+import type { LaunchOutcome } from '../measure/interleave.js';
+import type { MeasureSettings } from '../settings.js';
+import { MeasuringProcess, type ProcessEnd, type ProcessOptions } from './child-process.js';
+import { LOADING_LIMIT_MS } from './discover.js';
+import type { FoundBenchmark } from './protocol.js';
+
+/** One launch of one file: which benchmarks, and how. */
+export interface FileLaunch {
+  readonly file: string;
+  readonly benchmarks: readonly FoundBenchmark[];
+  readonly settings: MeasureSettings;
+  readonly launchIndex: number;
+  readonly seed: number;
+  /** The most time the whole launch may take; `null` for no limit of its own. */
+  readonly fileTimeoutNs: number | null;
+}
+
+/** Told while a launch goes on. */
+export interface LaunchListener {
+  phase?(id: string, phase: Phase): void;
+  progress?(id: string, state: { readonly samples: number; readonly relativeHalfWidth: number | null }): void;
+  settled?(outcome: LaunchOutcome): void;
+  output?(text: string): void;
+}
+
+/** What the parent allows beyond a benchmark's own limit before it kills: the child ends asynchronous waiting itself. */
+const GRACE_MS = 1_000;
+/** Time an interrupted child has to hand over what it finished. */
+const INTERRUPT_GRACE_MS = 2_000;
+
+/** How one process of a launch ended. */
+export interface AttemptEnd {
+  /** `null` where the process did not come to its end. */
+  readonly clock: Clock | null;
+  readonly warnings: readonly Warning[];
+  /** What became of benchmarks that it left without an outcome. */
+  readonly failure: BenchmarkFailure;
+  /** Whose turn it was when the process ended, where that does not prove whose fault it was. */
+  readonly suspectId: string | null;
+}
+
+/** One process of a launch, watched: whose turn it is, and for how long already. */
+export class LaunchAttempt {
+  readonly #launch: FileLaunch;
+  readonly #listener: LaunchListener & { settled(outcome: LaunchOutcome): void };
+  readonly #process: MeasuringProcess;
+  readonly #usedMs = new Map<string, number>();
+  readonly #fileTimer: NodeJS.Timeout | undefined;
+  #current: { readonly id: string; readonly since: number } | null = null;
+  #phase: Phase = 'load';
+  #timer: NodeJS.Timeout | undefined;
+  #failure: BenchmarkFailure | null = null;
+  #interrupted = false;
+  readonly #settledIds = new Set<string>();
+  #done: { readonly clock: Clock; readonly warnings: readonly Warning[] } | null = null;
+
+  constructor(
+    launch: FileLaunch,
+    options: ProcessOptions,
+    listener: LaunchListener & { settled(outcome: LaunchOutcome): void },
+    deadline: number,
+  ) {
+    this.#launch = launch;
+    this.#listener = listener;
+    const { file, benchmarks, settings, launchIndex, seed } = launch;
+    const ids = benchmarks.map((benchmark) => benchmark.info.id);
+    this.#process = new MeasuringProcess(
+      { type: 'measure', file, ids, settings, launchIndex, seed },
+      options,
+      {
+        message: (message) => {
+          if (message.type === 'phase') this.#turn(message.id, message.phase);
+          else if (message.type === 'progress') listener.progress?.(message.id, message);
+          else if (message.type === 'settled') this.#settle(message.outcome);
+          else if (message.type === 'fault') this.#failure ??= message.failure;
+          else if (message.type === 'refused') this.#failure ??= refusal(message.error.message);
+          else if (message.type === 'done') this.#done = message;
+        },
+        output: (text) => listener.output?.(text),
+      },
+    );
+    this.#setTimer(LOADING_LIMIT_MS, `Loading the file did not finish within ${LOADING_LIMIT_MS / 1000} s.`);
+    if (Number.isFinite(deadline)) {
+      const leftMs = timerMs(deadline - performance.now());
+      this.#fileTimer = setTimeout(
+        () => this.#timeOut(`The file did not finish within ${formatDuration(launch.fileTimeoutNs ?? 0)}.`),
+        leftMs,
+      );
+    }
+  }
+
+  /** Asks for what is finished, and kills what does not answer. */
+  interrupt(): void {
+    this.#interrupted = true;
+    this.#process.interrupt();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#process.kill(), INTERRUPT_GRACE_MS);
+  }
+
+  /** Settles when the process has ended. */
+  async ended(): Promise<AttemptEnd> {
+    const end = await this.#process.ended;
+    clearTimeout(this.#timer);
+    clearTimeout(this.#fileTimer);
+    const { benchmarks } = this.#launch;
+    if (this.#done !== null) return { ...this.#done, failure: notDefinedAgain, suspectId: null };
+    const failure = this.#failure ?? failureOfEnd(end, this.#phase);
+    const currentId = this.#interrupted ? null : (this.#current?.id ?? null);
+    let suspectId: string | null = null;
+    const warnings: Warning[] = [];
+    if (currentId !== null && !this.#settledIds.has(currentId)) {
+      // What keeps its process busy is caught in the act; anything else may be the late work of another benchmark.
+      const certain = benchmarks.length === 1 || failure.code === 'timed-out';
+      if (certain) this.#settle(failedOutcome(currentId, failure));
+      else suspectId = currentId;
+    } else if (currentId !== null && this.#settledIds.size === benchmarks.length) {
+      // All have their launch, so it was a suite's teardown that ended the process.
+      warnings.push(warning('teardown-failed', { suite: '', message: failure.message }));
+    }
+    return { clock: null, warnings, failure, suspectId };
+  }
+
+  #settle(outcome: LaunchOutcome): void {
+    this.#settledIds.add(outcome.id);
+    this.#listener.settled(outcome);
+  }
+
+  /** Another benchmark, or another phase of the same, begins. */
+  #turn(id: string, phase: Phase): void {
+    const now = performance.now();
+    if (this.#current !== null) {
+      const { id: previous, since } = this.#current;
+      this.#usedMs.set(previous, (this.#usedMs.get(previous) ?? 0) + now - since);
+    }
+    // Tearing down has a time of its own: it follows a benchmark that used its time up, too.
+    if (phase === 'teardown') this.#usedMs.delete(id);
+    this.#current = { id, since: now };
+    this.#phase = phase;
+    this.#listener.phase?.(id, phase);
+    if (this.#interrupted) return;
+    const benchmark = this.#launch.benchmarks.find((candidate) => candidate.info.id === id);
+    const limitMs = (benchmark?.timeoutNs ?? this.#launch.settings.timeoutNs) / 1e6;
+    const leftMs = limitMs + GRACE_MS - (this.#usedMs.get(id) ?? 0);
+    this.#setTimer(leftMs, `Did not finish within ${formatDuration(limitMs * 1e6)}.`);
+  }
+
+  #setTimer(leftMs: number, message: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#timeOut(message), timerMs(leftMs));
+  }
+
+  #timeOut(message: string): void {
+    this.#failure ??= { code: 'timed-out', message, phase: this.#phase };
+    this.#process.kill();
+  }
+}
+
+/** What the end of a process says of the benchmark whose turn it was. */
+function failureOfEnd({ exitCode, signal, errorTail }: ProcessEnd, phase: Phase): BenchmarkFailure {
+  const where = { phase, exitCode, signal };
+  // An exit code above 128 is a crash where there are no signals; a code that the program chose is below.
+  if (signal === null && (exitCode ?? 0) < 128) {
+    return {
+      ...where,
+      code: 'exited',
+      message: `The benchmark ended the process with exit code ${exitCode}.`,
+    };
+  }
+  if (/out of memory|Zone Allocation failed|Array buffer allocation failed/i.test(errorTail)) {
+    return { ...where, code: 'out-of-memory', message: 'The process ran out of memory.' };
+  }
+  const how = signal === null ? `crashed (exit code ${exitCode})` : `was ended by ${signal}`;
+  return { ...where, code: 'crashed', message: `The process ${how}.` };
+}
+
+/** The failure of benchmarks whose file loaded once and now does not. */
+function refusal(message: string): BenchmarkFailure {
+  return { code: 'threw', message, phase: 'load' };
+}
+
+/** The failure of a benchmark whose name changes from process to process. */
+const notDefinedAgain = refusal('The file did not define this benchmark when it was loaded again.');
+
+/** What `setTimeout` can take. */
+function timerMs(ms: number): number {
+  return Math.min(Math.max(1, Math.ceil(ms)), 2 ** 31 - 1);
+}
+
+/** The outcome of a benchmark whose process ended before it could tell its own. */
+export function failedOutcome(id: string, failure: BenchmarkFailure): LaunchOutcome {
+  return { id, mode: 'sync', launch: null, failure, collected: true };
+}
