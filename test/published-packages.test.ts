@@ -45,30 +45,16 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe.each(packages)('$manifest.name', ({ directory, manifest }) => {
   test('is packed as it should be (publint)', async () => {
-    const tarball = readFileSync(tarballs.get(manifest.name) as string);
-    const { messages } = await publint({
-      pkgDir: directory,
-      strict: true,
-      pack: { tarball: new Uint8Array(tarball).buffer },
-    });
+    const { messages } = await publint({ pkgDir: directory, strict: true, pack: 'pnpm' });
     expect(
       messages.map((message) => formatMessage(message, manifest as unknown as Record<string, unknown>)),
     ).toEqual([]);
   });
 
-  test('has types that resolve (attw)', () => {
+  test('has types that resolve (attw ends with an error otherwise)', () => {
     const attw = join(root, 'node_modules', '.bin', 'attw');
-    const args = [
-      tarballs.get(manifest.name) as string,
-      '--profile',
-      'esm-only',
-      '--format',
-      'json',
-      '--exclude-entrypoints',
-      './json-schema/*.json',
-    ];
-    const printed = execFileSync(attw, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
-    expect(JSON.parse(printed).problems ?? {}).toEqual({});
+    const tarball = tarballs.get(manifest.name) as string;
+    execFileSync(attw, [tarball, '--profile', 'esm-only', '--exclude-entrypoints', './json-schema/*.json']);
   });
 
   test('installs from its tarball into an empty project, with import and with require', () => {
