@@ -38,7 +38,7 @@ export interface BenchlineConfig {
   readonly launches?: number;
   /** Time to spend measuring a benchmark, per launch. Default `'400ms'`. */
   readonly time?: string;
-  /** The most time to spend warming a benchmark up, per launch. Default `'100ms'`. */
+  /** The most time to spend warming a benchmark up, per launch. Default `'400ms'`. */
   readonly warmup?: string;
   /** The most time a benchmark may take, per launch, before it counts as timed out. Default `'30s'`. */
   readonly timeout?: string;

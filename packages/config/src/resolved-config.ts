@@ -48,7 +48,7 @@ const defaults = {
   baseline: 'main',
   launches: 3,
   time: 400e6,
-  warmup: 100e6,
+  warmup: 400e6,
   timeout: 30e9,
   precision: 0.01,
   tolerance: 0.1,

@@ -138,6 +138,7 @@ export class BenchmarkRunner {
       timeoutNsOf: () => definition.timeoutNs ?? this.#settings.timeoutNs,
       launchIndex: 0,
       seed: 1,
+      memory: this.#settings.memory,
     });
     const info = describeBenchmark(definition, this.#directory);
     const { precision } = this.#settings;

@@ -6,12 +6,14 @@ import type { LaunchPlan } from './measure/launch-measurement.js';
 export interface MeasureOptions {
   /** Wall time to spend measuring a benchmark, per launch. Default `'400ms'`. */
   readonly time?: string;
-  /** The most time to spend warming a benchmark up, per launch. Default `'100ms'`. */
+  /** The most time to spend warming a benchmark up, per launch. Default `'400ms'`. */
   readonly warmup?: string;
   /** The most time a benchmark may take, per launch. Default `'30s'`. */
   readonly timeout?: string;
   /** Relative half-width of the interval at which a launch may stop. Default .01. */
   readonly precision?: number;
+  /** Whether to measure allocated and retained bytes too, in a pass of its own after the timing. Default `false`. */
+  readonly memory?: boolean;
 }
 
 /** The same in nanoseconds, with every default filled in. */
@@ -20,9 +22,16 @@ export interface MeasureSettings {
   readonly warmupNs: number;
   readonly timeoutNs: number;
   readonly precision: number;
+  readonly memory: boolean;
 }
 
-const defaults: MeasureSettings = { timeNs: 400e6, warmupNs: 100e6, timeoutNs: 30e9, precision: 0.01 };
+const defaults: MeasureSettings = {
+  timeNs: 400e6,
+  warmupNs: 400e6,
+  timeoutNs: 30e9,
+  precision: 0.01,
+  memory: false,
+};
 
 /** Checks and fills in. @throws BenchlineError `option-invalid` */
 export function measureSettings(options: MeasureOptions, who: string): MeasureSettings {
@@ -31,6 +40,7 @@ export function measureSettings(options: MeasureOptions, who: string): MeasureSe
     warmupNs: durationOption(options.warmup, who, 'warmup') ?? defaults.warmupNs,
     timeoutNs: durationOption(options.timeout, who, 'timeout') ?? defaults.timeoutNs,
     precision: shareOption(options.precision, who, 'precision') ?? defaults.precision,
+    memory: options.memory ?? defaults.memory,
   };
 }
 

@@ -13,6 +13,7 @@ export interface ShortPlan extends InterleaveObserver {
   readonly timeMs?: number;
   readonly warmupMs?: number;
   readonly timeoutMs?: number;
+  readonly memory?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -24,13 +25,14 @@ export interface Measured extends InterleaveOutcome {
 
 /** Measures what a body registers, in this process. */
 export async function measured(body: () => void, plan: ShortPlan = {}): Promise<Measured> {
-  const { timeMs = 20, warmupMs = 5, timeoutMs = 30_000, signal, ...observer } = plan;
+  const { timeMs = 20, warmupMs = 5, timeoutMs = 30_000, memory = false, signal, ...observer } = plan;
   const definitions = defined(body);
   const settings = {
     timeNs: timeMs * 1e6,
     warmupNs: warmupMs * 1e6,
     timeoutNs: timeoutMs * 1e6,
     precision: 0.01,
+    memory,
   };
   const outcome = await measureInterleaved(
     {
@@ -39,6 +41,7 @@ export async function measured(body: () => void, plan: ShortPlan = {}): Promise<
       timeoutNsOf: (definition) => definition.timeoutNs ?? settings.timeoutNs,
       launchIndex: 0,
       seed: 1,
+      memory,
       ...(signal === undefined ? {} : { signal }),
     },
     observer,

@@ -22,6 +22,8 @@ export const memorySchema = openObject({
   retainedBytesPerOp: z.number().nullable().optional(),
   gcCount: count.nullable().optional(),
   gcTimeNs: nonNegative.nullable().optional(),
+  /** Operations over which collections were counted. */
+  gcOperationCount: count.nullable().optional(),
 }).meta({ id: 'Memory', description: 'Memory while measuring, in bytes.' });
 
 export type Memory = z.infer<typeof memorySchema>;

@@ -30,8 +30,6 @@ export interface WarningArguments {
   'collection-unavailable': Record<never, never>;
   /** More samples than the bound; an evenly thinned set is stored. */
   'samples-thinned': { measured: number; stored: number };
-  /** The function is called asynchronous but returned no promise, or the other way round. */
-  'mode-changed': { detected: 'sync' | 'async' };
   /** A launch ended early by a fault in another benchmark of its file. */
   'launch-lost': { launches: number };
   /** A suite's teardown failed after its benchmarks were measured; the results stand. */

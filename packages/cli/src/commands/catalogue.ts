@@ -38,7 +38,7 @@ const measuring: readonly OptionText[] = [
   { flag: '--time <duration>', description: 'Time to measure each benchmark, per launch (default 400ms)' },
   {
     flag: '--warmup <duration>',
-    description: 'The most time to warm each benchmark up, per launch (default 100ms)',
+    description: 'The most time to warm each benchmark up, per launch (default 400ms)',
   },
   {
     flag: '--timeout <duration>',

@@ -71,13 +71,6 @@ const words: Words = {
     text: `${pluralize(measured, 'sample')} measured, an evenly spaced ${formatCount(stored)} stored.`,
     hint: '',
   }),
-  'mode-changed': ({ detected }) => ({
-    text:
-      detected === 'async'
-        ? 'Declared synchronous, but it returns a promise.'
-        : 'Declared asynchronous, but it returns no promise.',
-    hint: `Declare the benchmark as ${detected}.`,
-  }),
   'launch-lost': ({ launches }) => ({
     text: `${pluralize(launches, 'launch')} ended early because another benchmark of the file failed.`,
     hint: 'Mend the failing benchmark, or move it to a file of its own.',

@@ -64,6 +64,7 @@ async function measure(task: Extract<ChildTask, { type: 'measure' }>): Promise<v
       timeoutNsOf: (definition) => definition.timeoutNs ?? task.settings.timeoutNs,
       launchIndex: task.launchIndex,
       seed: task.seed,
+      memory: task.settings.memory,
       signal: interruption.signal,
     },
     {

@@ -6,6 +6,7 @@ import type { MeasureSettings } from '../settings.js';
 import { MeasuringProcess, type ProcessEnd, type ProcessOptions } from './child-process.js';
 import { LOADING_LIMIT_MS } from './discover.js';
 import type { FoundBenchmark } from './protocol.js';
+import { ResourceSampler } from './resource-sampler.js';
 
 /** One launch of one file: which benchmarks, and how. */
 export interface FileLaunch {
@@ -54,6 +55,7 @@ export class LaunchAttempt {
   #timer: NodeJS.Timeout | undefined;
   #failure: BenchmarkFailure | null = null;
   #interrupted = false;
+  #sampler: ResourceSampler | null = null;
   readonly #settledIds = new Set<string>();
   #done: { readonly clock: Clock; readonly warnings: readonly Warning[] } | null = null;
 
@@ -74,7 +76,7 @@ export class LaunchAttempt {
         message: (message) => {
           if (message.type === 'phase') this.#turn(message.id, message.phase);
           else if (message.type === 'progress') listener.progress?.(message.id, message);
-          else if (message.type === 'settled') this.#settle(message.outcome);
+          else if (message.type === 'settled') this.#settle(this.#withSeries(message.outcome));
           else if (message.type === 'fault') this.#failure ??= message.failure;
           else if (message.type === 'refused') this.#failure ??= refusal(message.error.message);
           else if (message.type === 'done') this.#done = message;
@@ -82,6 +84,8 @@ export class LaunchAttempt {
         output: (text) => listener.output?.(text),
       },
     );
+    const { pid } = this.#process;
+    if (pid !== undefined) this.#sampler = new ResourceSampler(pid, () => this.#current?.id ?? null);
     this.#setTimer(LOADING_LIMIT_MS, `Loading the file did not finish within ${LOADING_LIMIT_MS / 1000} s.`);
     if (Number.isFinite(deadline)) {
       const leftMs = timerMs(deadline - performance.now());
@@ -105,6 +109,7 @@ export class LaunchAttempt {
     const end = await this.#process.ended;
     clearTimeout(this.#timer);
     clearTimeout(this.#fileTimer);
+    this.#sampler?.stop();
     const { benchmarks } = this.#launch;
     if (this.#done !== null) return { ...this.#done, failure: notDefinedAgain, suspectId: null };
     const failure = this.#failure ?? failureOfEnd(end, this.#phase);
@@ -121,6 +126,14 @@ export class LaunchAttempt {
       warnings.push(warning('teardown-failed', { suite: '', message: failure.message }));
     }
     return { clock: null, warnings, failure, suspectId };
+  }
+
+  /** Adds what was read from outside while the benchmark had its turns. */
+  #withSeries(outcome: LaunchOutcome): LaunchOutcome {
+    const resourceSeries = this.#sampler?.seriesOf(outcome.id) ?? null;
+    return outcome.launch === null || resourceSeries === null
+      ? outcome
+      : { ...outcome, launch: { ...outcome.launch, resourceSeries } };
   }
 
   #settle(outcome: LaunchOutcome): void {
@@ -191,5 +204,5 @@ function timerMs(ms: number): number {
 
 /** The outcome of a benchmark whose process ended before it could tell its own. */
 export function failedOutcome(id: string, failure: BenchmarkFailure): LaunchOutcome {
-  return { id, mode: 'sync', launch: null, failure, collected: true };
+  return { id, mode: 'sync', launch: null, failure, collected: true, warnings: [] };
 }

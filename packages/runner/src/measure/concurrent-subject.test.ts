@@ -30,8 +30,8 @@ describe('in flight', () => {
     expect(Math.max(...alone)).toBe(1);
     expect(Math.max(...together)).toBe(concurrency);
     expect(together).toHaveLength(3 * concurrency);
-    expect(subject.latencySamplesNs).toHaveLength(3 * concurrency);
-    expect(subject.singleSamplesNs).toHaveLength(1);
+    expect(subject.latenciesNs.values).toHaveLength(3 * concurrency);
+    expect(subject.singleSamplesNs.values).toHaveLength(1);
   });
 
   test('which of the two goes first alternates', async () => {
@@ -48,12 +48,12 @@ describe('in flight', () => {
     );
     const order: number[] = [];
     for (let sample = 0; sample < 4; sample++) {
-      const before = subject.singleSamplesNs.length;
+      const before = subject.singleSamplesNs.measured;
       const timing = subject.time(2);
       // What has started before the first await tells which goes first.
       order.push(running);
       await timing;
-      expect(subject.singleSamplesNs).toHaveLength(before + 1);
+      expect(subject.singleSamplesNs.measured).toBe(before + 1);
     }
     expect(order).toEqual([1, 2, 1, 2]);
   });
@@ -79,13 +79,13 @@ describe('latencies', () => {
     let call = 0;
     const subject = new ConcurrentSubject(definitionOf(async () => void call++, 2));
     await subject.time(45_000);
-    const kept = subject.latencySamplesNs.length;
+    const kept = subject.latenciesNs.values.length;
     expect(kept).toBeLessThan(10_000);
     expect(kept).toBeGreaterThanOrEqual(5_000);
     subject.reset();
-    expect([subject.latencySamplesNs.length, subject.singleSamplesNs.length]).toEqual([0, 0]);
+    expect([subject.latenciesNs.measured, subject.singleSamplesNs.measured]).toEqual([0, 0]);
     await subject.time(100);
-    expect(subject.latencySamplesNs).toHaveLength(100);
+    expect(subject.latenciesNs.values).toHaveLength(100);
   });
 });
 

@@ -1,8 +1,9 @@
 import type { BenchmarkDefinition } from '../define/definition.js';
 import { buildWorker, type Worker } from '../loop/timed-loop.js';
+import { BoundedSeries, MOST_SAMPLES } from './bounded-series.js';
 import type { Subject } from './subject.js';
 
-/** Latencies kept a launch; beyond it, every second, then every fourth … is kept. */
+/** Latencies kept a launch. */
 const MOST_LATENCIES = 10_000;
 
 /**
@@ -16,13 +17,11 @@ export class ConcurrentSubject implements Subject {
   /** One in flight with the others, one alone. */
   readonly callsPerIteration = 2;
   /** Latencies of single operations with the others in flight, in order. */
-  readonly latencySamplesNs: number[] = [];
+  readonly latenciesNs = new BoundedSeries(MOST_LATENCIES);
   /** One operation at a time: one sample for each sample in flight, in order. */
-  readonly singleSamplesNs: number[] = [];
+  readonly singleSamplesNs = new BoundedSeries(MOST_SAMPLES);
   readonly #concurrency: number;
   readonly #worker: Worker;
-  #latencyStride = 1;
-  #latencyCount = 0;
 
   constructor({ fn, parameters, concurrency }: BenchmarkDefinition) {
     this.#concurrency = concurrency;
@@ -31,19 +30,17 @@ export class ConcurrentSubject implements Subject {
 
   /** Wall time of so many operations with the benchmark's concurrency in flight. */
   async time(iterations: number): Promise<number> {
-    const singleFirst = this.singleSamplesNs.length % 2 === 0;
+    const singleFirst = this.singleSamplesNs.measured % 2 === 0;
     if (singleFirst) await this.#timeSingle(iterations);
-    const elapsedNs = await this.#timeInFlight(iterations, this.#concurrency, this.#keepLatency);
+    const elapsedNs = await this.#timeInFlight(iterations, this.#concurrency, (latencyNs) => this.latenciesNs.push(latencyNs));
     if (!singleFirst) await this.#timeSingle(iterations);
     return elapsedNs;
   }
 
   /** Forgets what warm-up left. */
   reset(): void {
-    this.latencySamplesNs.length = 0;
-    this.singleSamplesNs.length = 0;
-    this.#latencyStride = 1;
-    this.#latencyCount = 0;
+    this.latenciesNs.clear();
+    this.singleSamplesNs.clear();
   }
 
   async #timeSingle(iterations: number): Promise<void> {
@@ -68,14 +65,4 @@ export class ConcurrentSubject implements Subject {
       queue.left = 0;
     }
   }
-
-  readonly #keepLatency = (latencyNs: number): void => {
-    if (this.#latencyCount++ % this.#latencyStride !== 0) return;
-    this.latencySamplesNs.push(latencyNs);
-    if (this.latencySamplesNs.length < MOST_LATENCIES) return;
-    const thinned = this.latencySamplesNs.filter((_, i) => i % 2 === 0);
-    this.latencySamplesNs.length = 0;
-    this.latencySamplesNs.push(...thinned);
-    this.#latencyStride *= 2;
-  };
 }

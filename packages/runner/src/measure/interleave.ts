@@ -5,7 +5,6 @@ import type { BenchmarkDefinition } from '../define/definition.js';
 import { collectGarbage } from './collect-garbage.js';
 import { failureOf, type Phase } from './failure.js';
 import { LaunchMeasurement, type LaunchPlan } from './launch-measurement.js';
-import { relativeHalfWidth } from './stop.js';
 import { SuiteHooks } from './suite-hooks.js';
 import { TimeLimit } from './time-limit.js';
 
@@ -23,6 +22,8 @@ export interface InterleavePlan {
   readonly launchIndex: number;
   /** Seeds the order of the turns. */
   readonly seed: number;
+  /** Whether to measure allocated and retained bytes, in a pass of its own after all timing. */
+  readonly memory: boolean;
   /** Ends measuring early; what is finished is kept. */
   readonly signal?: AbortSignal;
 }
@@ -45,6 +46,8 @@ export interface LaunchOutcome {
   readonly failure: BenchmarkFailure | null;
   /** Whether garbage could be collected before measuring. */
   readonly collected: boolean;
+  /** Passes after the timing that failed; the timing stands. */
+  readonly warnings: readonly Warning[];
 }
 
 /** What measuring in one process came to. */
@@ -70,11 +73,16 @@ export async function measureInterleaved(
   const aborted = () => plan.signal?.aborted === true;
   let collected = true;
 
-  const settle = (measurement: LaunchMeasurement, failure: BenchmarkFailure | null) => {
+  const settle = (
+    measurement: LaunchMeasurement,
+    failure: BenchmarkFailure | null,
+    warnings: readonly Warning[] = [],
+  ) => {
     const launch = measurement.samplesNs.length > 0 ? measurement.toLaunch(plan.launchIndex) : null;
     // Interrupted before its first sample: there is nothing to say of it.
     if (launch === null && failure === null) return;
-    const outcome = { id: measurement.definition.id, mode: measurement.mode, launch, failure, collected };
+    const { definition, mode } = measurement;
+    const outcome = { id: definition.id, mode, launch, failure, collected, warnings };
     outcomes.push(outcome);
     observer.settled?.(outcome);
   };
@@ -104,6 +112,7 @@ export async function measureInterleaved(
     await nextTurn();
   }
 
+  const timed: LaunchMeasurement[] = [];
   let collecting = true;
   while (active.length > 0 && !aborted()) {
     for (const measurement of random.shuffle([...active])) {
@@ -117,11 +126,13 @@ export async function measureInterleaved(
       );
       observer.progress?.(definition.id, {
         samples: measurement.samplesNs.length,
-        relativeHalfWidth: relativeHalfWidth(measurement.samplesNs),
+        relativeHalfWidth: measurement.relativeHalfWidth,
       });
       if (failure !== null || measurement.stopped !== null) {
         active = active.filter((other) => other !== measurement);
-        await finish(measurement, failure);
+        // A pass with an instrument must not come between the turns of those still being timed.
+        if (failure === null && plan.memory) timed.push(measurement);
+        else await finish(measurement, failure);
       }
       await nextTurn();
     }
@@ -130,6 +141,7 @@ export async function measureInterleaved(
     measurement.interrupt();
     await finish(measurement, null);
   }
+  for (const measurement of timed) await finish(measurement, null, aborted() ? [] : await memoryPass(measurement));
   const longestTimeoutNs = Math.max(0, ...plan.definitions.map(plan.timeoutNsOf));
   const teardownFailures = await hooks.closeAll(longestTimeoutNs);
   return {
@@ -139,8 +151,24 @@ export async function measureInterleaved(
     ),
   };
 
+  /** Measures memory; what goes wrong is a warning. */
+  async function memoryPass(measurement: LaunchMeasurement): Promise<readonly Warning[]> {
+    const { definition } = measurement;
+    await observer.phase?.(definition.id, 'memory');
+    try {
+      await measurement.measureMemory(new TimeLimit(plan.timeoutNsOf(definition)));
+      return [];
+    } catch (thrown) {
+      return [warning('pass-failed', { pass: 'memory', message: failureOf(thrown, 'memory').message })];
+    }
+  }
+
   /** Tears down what was set up, with a time of its own, also after a failure. The first failure counts. */
-  async function finish(measurement: LaunchMeasurement, failure: BenchmarkFailure | null): Promise<void> {
+  async function finish(
+    measurement: LaunchMeasurement,
+    failure: BenchmarkFailure | null,
+    warnings: readonly Warning[] = [],
+  ): Promise<void> {
     const { definition } = measurement;
     await observer.phase?.(definition.id, 'teardown');
     const limit = new TimeLimit(plan.timeoutNsOf(definition));
@@ -150,7 +178,7 @@ export async function measureInterleaved(
         () => null,
         (thrown: unknown) => failureOf(thrown, 'teardown'),
       );
-    settle(measurement, failure ?? teardownFailure);
+    settle(measurement, failure ?? teardownFailure, warnings);
   }
 }
 

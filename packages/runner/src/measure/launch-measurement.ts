@@ -1,10 +1,12 @@
-import type { Launch, StopReason } from '@benchline/schema';
+import type { Launch, Memory, StopReason } from '@benchline/schema';
 import { median } from '@benchline/stats';
 import type { BenchmarkDefinition } from '../define/definition.js';
+import { BoundedSeries, MOST_SAMPLES } from './bounded-series.js';
 import { calibrate } from './calibrate.js';
 import { ConcurrentSubject } from './concurrent-subject.js';
 import { MeasurementFailed } from './failure.js';
-import { iterationsForFixedCount, type StopRule, stopReason } from './stop.js';
+import { type MemoryPass, measureMemory } from './memory-pass.js';
+import { iterationsForFixedCount, relativeHalfWidth, type StopRule, stopReason } from './stop.js';
 import { isThenable, type Subject, subjectOf } from './subject.js';
 import type { TimeLimit } from './time-limit.js';
 import { UsageMeter } from './usage.js';
@@ -27,7 +29,7 @@ export class LaunchMeasurement {
   readonly #plan: LaunchPlan;
   readonly #limit: TimeLimit;
   readonly #usage = new UsageMeter();
-  readonly #samplesNs: number[] = [];
+  readonly #samples = new BoundedSeries(MOST_SAMPLES);
   readonly #warmupSamplesNs: number[] = [];
   #subject: Subject | null = null;
   #mode: 'sync' | 'async' = 'sync';
@@ -36,6 +38,9 @@ export class LaunchMeasurement {
   #spentNs = 0;
   #startedAt = new Date(0);
   #stopped: StopReason | null = null;
+  #relativeHalfWidth: number | null = null;
+  #measuredAtWidth = 0;
+  #memoryPass: MemoryPass | null = null;
 
   constructor(definition: BenchmarkDefinition, plan: LaunchPlan, limit: TimeLimit) {
     this.definition = definition;
@@ -50,7 +55,12 @@ export class LaunchMeasurement {
 
   /** Samples so far, in order. */
   get samplesNs(): readonly number[] {
-    return this.#samplesNs;
+    return this.#samples.values;
+  }
+
+  /** Half the width of the samples' interval over their median, as of the last slice; `null` without an interval. */
+  get relativeHalfWidth(): number | null {
+    return this.#relativeHalfWidth;
   }
 
   /** Whether the function turned out asynchronous; known after its first call. */
@@ -68,8 +78,20 @@ export class LaunchMeasurement {
 
   /** Measures for about so long, at least one sample. */
   async takeSlice(sliceNs: number): Promise<void> {
-    if (this.#samplesNs.length === 0) this.#startedAt = new Date();
+    if (this.#samples.measured === 0) this.#startedAt = new Date();
     await this.#limit.within('measure', () => this.#measure(sliceNs));
+  }
+
+  /**
+   * Measures allocated and retained bytes, after the timing, with a time limit of its own.
+   *
+   * @throws MeasurementFailed `timed-out`, or what the function threw
+   */
+  async measureMemory(limit: TimeLimit): Promise<void> {
+    const subject = this.#subject;
+    if (subject === null || this.#samples.measured === 0) return;
+    const perIterationNs = median(this.#samples.values);
+    this.#memoryPass = await limit.within('memory', () => measureMemory(subject, perIterationNs));
   }
 
   /** Gives up waiting for more samples. */
@@ -86,15 +108,26 @@ export class LaunchMeasurement {
       iterationsPerSample: this.#iterationsPerSample,
       stopReason: this.#stopped ?? 'interrupted',
       steady: this.#steady,
-      memory: this.#usage.memory(),
+      memory: this.#memory(),
       cpu: this.#usage.cpu(),
       startedAt: this.#startedAt.toISOString(),
-      samplesNs: [...this.#samplesNs],
+      samplesNs: [...this.#samples.values],
+      ...(this.#samples.measured > this.#samples.values.length
+        ? { measuredSampleCount: this.#samples.measured }
+        : {}),
       warmupSamplesNs: [...this.#warmupSamplesNs],
       ...(subject instanceof ConcurrentSubject
-        ? { latencySamplesNs: [...subject.latencySamplesNs], singleSamplesNs: [...subject.singleSamplesNs] }
+        ? {
+            latencySamplesNs: [...subject.latenciesNs.values],
+            singleSamplesNs: [...subject.singleSamplesNs.values],
+          }
         : {}),
     };
+  }
+
+  #memory(): Memory | null {
+    const memory = this.#usage.memory();
+    return memory === null || this.#memoryPass === null ? memory : { ...memory, ...this.#memoryPass };
   }
 
   async #warmUp(): Promise<void> {
@@ -159,22 +192,33 @@ export class LaunchMeasurement {
     const subject = this.#subject;
     if (subject === null || this.#stopped !== null) return;
     const iterations = this.#iterationsPerSample;
-    const before = this.#samplesNs.length;
+    const before = this.#samples.measured;
     this.#usage.start();
     const start = process.hrtime.bigint();
     let slicedNs = 0;
     do {
       const elapsed = subject.time(iterations);
-      this.#samplesNs.push((typeof elapsed === 'number' ? elapsed : await elapsed) / iterations);
+      this.#samples.push((typeof elapsed === 'number' ? elapsed : await elapsed) / iterations);
       slicedNs = Number(process.hrtime.bigint() - start);
     } while (slicedNs < sliceNs && !this.#reachedFixedCount());
     this.#spentNs += slicedNs;
-    this.#usage.stop((this.#samplesNs.length - before) * iterations * subject.callsPerIteration);
-    this.#stopped = stopReason(this.#plan, this.#samplesNs, iterations, this.#spentNs);
+    const { measured } = this.#samples;
+    this.#usage.stop((measured - before) * iterations * subject.callsPerIteration);
+    // Sorting all samples after each slice would cost more than the slice once there are many.
+    if (measured >= 1.1 * this.#measuredAtWidth) {
+      this.#measuredAtWidth = measured;
+      this.#relativeHalfWidth = relativeHalfWidth(this.#samples.values);
+    }
+    this.#stopped = stopReason(this.#plan, {
+      samples: measured,
+      iterations: measured * iterations,
+      spentNs: this.#spentNs,
+      relativeHalfWidth: this.#relativeHalfWidth,
+    });
   }
 
   #reachedFixedCount(): boolean {
     const { iterations } = this.#plan;
-    return iterations !== null && this.#samplesNs.length * this.#iterationsPerSample >= iterations;
+    return iterations !== null && this.#samples.measured * this.#iterationsPerSample >= iterations;
   }
 }

@@ -18,24 +18,23 @@ const LEAST_SAMPLES = 3;
 /** The share of the time that is spent before precision may end a launch: neighbouring samples agree too easily. */
 const LEAST_TIME_SHARE = 0.5;
 
-/**
- * Says why a launch may stop, or `null` while it may not.
- *
- * @param spentNs - wall time spent measuring so far
- */
-export function stopReason(
-  rule: StopRule,
-  samplesNs: readonly number[],
-  iterationsPerSample: number,
-  spentNs: number,
-): StopReason | null {
-  if (rule.iterations !== null) {
-    return samplesNs.length * iterationsPerSample >= rule.iterations ? 'iterations' : null;
-  }
-  if (samplesNs.length < LEAST_SAMPLES) return null;
-  if (spentNs >= rule.timeNs) return 'time';
-  if (samplesNs.length < LEAST_SAMPLES_FOR_PRECISION || spentNs < LEAST_TIME_SHARE * rule.timeNs) return null;
-  const halfWidth = relativeHalfWidth(samplesNs);
+/** How far a launch has come. */
+export interface LaunchState {
+  readonly samples: number;
+  readonly iterations: number;
+  /** Wall time spent measuring so far. */
+  readonly spentNs: number;
+  /** See {@link relativeHalfWidth}. */
+  readonly relativeHalfWidth: number | null;
+}
+
+/** Says why a launch may stop, or `null` while it may not. */
+export function stopReason(rule: StopRule, state: LaunchState): StopReason | null {
+  if (rule.iterations !== null) return state.iterations >= rule.iterations ? 'iterations' : null;
+  if (state.samples < LEAST_SAMPLES) return null;
+  if (state.spentNs >= rule.timeNs) return 'time';
+  if (state.samples < LEAST_SAMPLES_FOR_PRECISION || state.spentNs < LEAST_TIME_SHARE * rule.timeNs) return null;
+  const { relativeHalfWidth: halfWidth } = state;
   return halfWidth !== null && halfWidth <= rule.precision ? 'precision' : null;
 }
 

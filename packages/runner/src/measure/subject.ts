@@ -4,7 +4,7 @@ import { buildAsyncLoop, buildSyncLoop } from '../loop/timed-loop.js';
 /** Something that can be timed: calls the function under test and says how long the calls took together. */
 export interface Subject {
   readonly mode: 'sync' | 'async';
-  /** The most iterations one reading of the clock may span; 1 where hooks run around each. */
+  /** The most iterations that one sample may span; 1 where hooks run around each. */
   readonly mostIterations: number;
   /** How often an iteration calls the function. */
   readonly callsPerIteration: number;

@@ -29,6 +29,7 @@ const memoryOf = (bytes: number): Memory => ({
 const outcomeOf = (index: number, centreNs: number, more: Partial<LaunchOutcome> = {}): LaunchOutcome => ({
   id: infoOf().id,
   mode: 'sync',
+  warnings: [],
   launch: launchOf(evenSamples(centreNs, 60), {
     index,
     iterationsPerSample: 500,

@@ -11,6 +11,7 @@ import {
   type MetricName,
   metricValue,
   summarizeDurations,
+  type Warning,
 } from '@benchline/schema';
 import { median } from '@benchline/stats';
 import type { LaunchOutcome } from '../measure/interleave.js';
@@ -73,7 +74,10 @@ export function assembleResult(
   const result: MeasuredResult = {
     ...shared,
     concurrent,
-    warnings: warningsOf({ ...context, launches, summary, mode: shared.mode, precision, collected }),
+    warnings: [
+      ...warningsOf({ ...context, launches, summary, mode: shared.mode, precision, collected }),
+      ...distinct(outcomes.flatMap((outcome) => outcome.warnings)),
+    ],
     targets: [],
     passed: true,
     summary,
@@ -119,7 +123,30 @@ function medianMemory(launches: readonly Launch[]): Memory | null {
     ...first,
     rssDeltaBytes: median(memories.map((memory) => memory.rssDeltaBytes)),
     peakRssBytes: median(memories.map((memory) => memory.peakRssBytes)),
+    ...medianOfPass(memories),
   };
+}
+
+/** What the memory pass adds, where it ran in any launch. */
+function medianOfPass(memories: readonly Memory[]): Partial<Memory> {
+  const passed = memories.filter((memory) => typeof memory.allocatedBytesPerOp === 'number');
+  if (passed.length === 0) return {};
+  const medianOf = (key: keyof Memory) => {
+    const values = passed.map((memory) => memory[key]).filter((value) => typeof value === 'number');
+    return values.length === 0 ? null : median(values);
+  };
+  return {
+    allocatedBytesPerOp: medianOf('allocatedBytesPerOp'),
+    retainedBytesPerOp: medianOf('retainedBytesPerOp'),
+    gcCount: Math.round(medianOf('gcCount') ?? 0),
+    gcTimeNs: medianOf('gcTimeNs'),
+    gcOperationCount: Math.round(medianOf('gcOperationCount') ?? 0),
+  };
+}
+
+/** Warnings that every launch repeats are said once. */
+function distinct(warnings: readonly Warning[]): Warning[] {
+  return [...new Map(warnings.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function medianCpu(launches: readonly Launch[]): Cpu | null {

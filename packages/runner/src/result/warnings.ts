@@ -42,6 +42,10 @@ function precisionWarnings({ launches, summary, precision, launchesAsked }: Warn
   if (launches.length === 1) warnings.push(warning('one-process', {}));
   if (summary.sampleCount < FEW_SAMPLES)
     warnings.push(warning('few-samples', { samples: summary.sampleCount }));
+  const stored = launches.reduce((sum, launch) => sum + launch.samplesNs.length, 0);
+  if (stored < summary.sampleCount) {
+    warnings.push(warning('samples-thinned', { measured: summary.sampleCount, stored }));
+  }
   const halfWidths = launches
     .filter(({ stopReason }) => stopReason === 'time' || stopReason === 'interrupted')
     .map((launch) => relativeHalfWidth(launch.samplesNs))

@@ -27,6 +27,7 @@ export async function runInProcess(job: SuiteJob): Promise<SuiteOutcome> {
       timeoutNsOf: (definition) => definition.timeoutNs ?? job.settings.timeoutNs,
       launchIndex: 0,
       seed: 1,
+      memory: job.settings.memory,
       ...(job.signal === undefined ? {} : { signal: job.signal }),
     },
     {
