@@ -36,7 +36,7 @@ export interface BenchlineConfig {
   readonly baseline?: string;
   /** Fresh processes that each benchmark is measured in. Default 3. */
   readonly launches?: number;
-  /** Time to spend measuring a benchmark, per launch. Default `'400ms'`. */
+  /** Time to spend measuring a benchmark, per launch. Default `'300ms'`. */
   readonly time?: string;
   /** The most time to spend warming a benchmark up, per launch. Default `'400ms'`. */
   readonly warmup?: string;

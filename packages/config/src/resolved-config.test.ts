@@ -25,7 +25,7 @@ describe('resolveConfig', () => {
       directory: join(root, '.benchmarks'),
       baseline: 'main',
       launches: 3,
-      timeNs: 400e6,
+      timeNs: 300e6,
       warmupNs: 100e6,
       timeoutNs: 30e9,
       fileTimeoutNs: null,

@@ -47,7 +47,7 @@ const defaults = {
   directory: '.benchmarks',
   baseline: 'main',
   launches: 3,
-  time: 400e6,
+  time: 300e6,
   warmup: 400e6,
   timeout: 30e9,
   precision: 0.01,

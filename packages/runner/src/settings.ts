@@ -4,7 +4,7 @@ import type { LaunchPlan } from './measure/launch-measurement.js';
 
 /** How benchmarks are measured that do not say otherwise. Durations are texts with a unit. */
 export interface MeasureOptions {
-  /** Wall time to spend measuring a benchmark, per launch. Default `'400ms'`. */
+  /** Wall time to spend measuring a benchmark, per launch. Default `'300ms'`. */
   readonly time?: string;
   /** The most time to spend warming a benchmark up, per launch. Default `'400ms'`. */
   readonly warmup?: string;
@@ -26,7 +26,7 @@ export interface MeasureSettings {
 }
 
 const defaults: MeasureSettings = {
-  timeNs: 400e6,
+  timeNs: 300e6,
   warmupNs: 400e6,
   timeoutNs: 30e9,
   precision: 0.01,

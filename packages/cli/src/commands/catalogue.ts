@@ -35,7 +35,7 @@ const measuring: readonly OptionText[] = [
     description: 'Only benchmarks whose id contains the text, have the tag, or match /an expression/',
   },
   { flag: '--launches <count>', description: 'Fresh processes for each benchmark (default 3)' },
-  { flag: '--time <duration>', description: 'Time to measure each benchmark, per launch (default 400ms)' },
+  { flag: '--time <duration>', description: 'Time to measure each benchmark, per launch (default 300ms)' },
   {
     flag: '--warmup <duration>',
     description: 'The most time to warm each benchmark up, per launch (default 400ms)',
