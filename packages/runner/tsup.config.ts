@@ -1,4 +1,6 @@
 import { preset } from '../../tsup.preset.js';
 
-// The child is a file of its own: measuring processes start from it.
-export default preset({ entry: { index: 'src/index.ts', child: 'src/isolate/child.ts' } });
+// Files of their own: measuring processes start from the child, and load the doctor's benchmarks.
+export default preset({
+  entry: { index: 'src/index.ts', child: 'src/isolate/child.ts', 'doctor-aa': 'src/doctor/aa.bench.ts' },
+});

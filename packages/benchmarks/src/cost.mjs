@@ -35,14 +35,38 @@ for (let round = 0; round < rounds; round++) {
 rmSync(folder, { recursive: true });
 
 const overNode = median(startup.version) - median(startup.node);
-printTable('Cost', ['what', 'measured', 'bar'], [
-  ['benchline --version above bare node', `${overNode.toFixed(0)} ms (node ${median(startup.node).toFixed(0)} ms)`, '≤ 100 ms'],
-  ['10 trivial benchmarks in process: wall', `${median(inProcess.map((one) => one.wallS)).toFixed(1)} s`, '≤ 5 s'],
-  ['10 trivial benchmarks in process: peak', `${median(inProcess.map((one) => one.peakMiB)).toFixed(0)} MiB`, '≤ 100 MiB'],
-  ['10 trivial benchmarks, three launches: wall', `${median(isolated.map((one) => one.wallS)).toFixed(1)} s`, '≤ 15 s'],
-  ['10 trivial benchmarks, three launches: peak of a process', `${median(isolated.map((one) => one.peakMiB)).toFixed(0)} MiB`, ''],
-  ['a 60 µs function at the default precision', `${(median(sixty) / 1000).toFixed(2)} s`, '< 1 s'],
-]);
+printTable(
+  'Cost',
+  ['what', 'measured', 'bar'],
+  [
+    [
+      'benchline --version above bare node',
+      `${overNode.toFixed(0)} ms (node ${median(startup.node).toFixed(0)} ms)`,
+      '≤ 100 ms',
+    ],
+    [
+      '10 trivial benchmarks in process: wall',
+      `${median(inProcess.map((one) => one.wallS)).toFixed(1)} s`,
+      '≤ 5 s',
+    ],
+    [
+      '10 trivial benchmarks in process: peak',
+      `${median(inProcess.map((one) => one.peakMiB)).toFixed(0)} MiB`,
+      '≤ 100 MiB',
+    ],
+    [
+      '10 trivial benchmarks, three launches: wall',
+      `${median(isolated.map((one) => one.wallS)).toFixed(1)} s`,
+      '≤ 15 s',
+    ],
+    [
+      '10 trivial benchmarks, three launches: peak of a process',
+      `${median(isolated.map((one) => one.peakMiB)).toFixed(0)} MiB`,
+      '',
+    ],
+    ['a 60 µs function at the default precision', `${(median(sixty) / 1000).toFixed(2)} s`, '< 1 s'],
+  ],
+);
 
 function wallMs(args) {
   const start = performance.now();
@@ -58,5 +82,8 @@ function measured(flags) {
     stdio: 'ignore',
     env: { ...process.env, BENCHLINE_PEAK_FILE: report },
   });
-  return { wallS: (performance.now() - start) / 1000, peakMiB: JSON.parse(readFileSync(report, 'utf8')).peakMiB };
+  return {
+    wallS: (performance.now() - start) / 1000,
+    peakMiB: JSON.parse(readFileSync(report, 'utf8')).peakMiB,
+  };
 }

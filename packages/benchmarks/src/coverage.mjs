@@ -20,13 +20,18 @@ let previous = null;
 for (let run = 0; run < runs; run++) {
   const { lowerNs, upperNs } = simulateRun();
   if (lowerNs <= 1000 && 1000 <= upperNs) held++;
-  if (previous !== null && run % 2 === 1 && (lowerNs > previous.upperNs || upperNs < previous.lowerNs)) disjoint++;
+  if (previous !== null && run % 2 === 1 && (lowerNs > previous.upperNs || upperNs < previous.lowerNs))
+    disjoint++;
   previous = { lowerNs, upperNs };
 }
-printTable(`Coverage over ${runs} simulated runs of ${launches} launches`, ['what', 'share', 'bar'], [
-  ['interval holds the long-run value', (held / runs).toFixed(4), '≥ 0.93'],
-  ['two intervals of the same code are disjoint', (disjoint / Math.floor(runs / 2)).toFixed(4), '≤ 0.05'],
-]);
+printTable(
+  `Coverage over ${runs} simulated runs of ${launches} launches`,
+  ['what', 'share', 'bar'],
+  [
+    ['interval holds the long-run value', (held / runs).toFixed(4), '≥ 0.93'],
+    ['two intervals of the same code are disjoint', (disjoint / Math.floor(runs / 2)).toFixed(4), '≤ 0.05'],
+  ],
+);
 
 function simulateRun() {
   const total = launches * samples;

@@ -10,7 +10,19 @@ const command = fileURLToPath(new URL('../../cli/bin/benchline.js', import.meta.
 const file = fileURLToPath(new URL('./faults.bench.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'benchline-faults-'));
 const json = join(folder, 'run.json');
-const args = ['run', file, '--no-save', '--json', json, '--timeout', '1s', '--time', '50ms', '--warmup', '20ms'];
+const args = [
+  'run',
+  file,
+  '--no-save',
+  '--json',
+  json,
+  '--timeout',
+  '1s',
+  '--time',
+  '50ms',
+  '--warmup',
+  '20ms',
+];
 const { status } = spawnSync(process.execPath, [command, ...args], {
   cwd: folder,
   stdio: 'ignore',

@@ -8,7 +8,10 @@ const rounds = argument(0, 5);
 const readings = { empty: [], add: [] };
 for (let round = 0; round < rounds; round++) {
   const runner = new BenchmarkRunner({ time: '200ms' });
-  for (const [name, fn] of [['empty', empty], ['add', add]]) {
+  for (const [name, fn] of [
+    ['empty', empty],
+    ['add', add],
+  ]) {
     const result = await runner.run(name, fn);
     readings[name].push(result.summary.medianNs);
   }

@@ -5,10 +5,34 @@ let b = 1;
 let c = 1;
 let d = 1;
 const others = [
-  ['one', () => { a = (a * 17 + 3) | 0; return a; }],
-  ['two', () => { b = (b ^ 0x55) + 1; return b; }],
-  ['three', () => { c = c > 1000 ? 1 : c + 1; return c; }],
-  ['four', () => { d = (d << 1) | 1; return d; }],
+  [
+    'one',
+    () => {
+      a = (a * 17 + 3) | 0;
+      return a;
+    },
+  ],
+  [
+    'two',
+    () => {
+      b = (b ^ 0x55) + 1;
+      return b;
+    },
+  ],
+  [
+    'three',
+    () => {
+      c = c > 1000 ? 1 : c + 1;
+      return c;
+    },
+  ],
+  [
+    'four',
+    () => {
+      d = (d << 1) | 1;
+      return d;
+    },
+  ],
 ];
 let state = 1;
 const target = () => {

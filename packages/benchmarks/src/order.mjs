@@ -17,4 +17,8 @@ for (let round = 0; round < rounds; round++) {
   ratios.push(medianNs.fifth / medianNs.first);
 }
 const range = `${Math.min(...ratios).toFixed(3)} to ${Math.max(...ratios).toFixed(3)}`;
-printTable('Fifth over first', ['median ratio', 'range', 'bar'], [[median(ratios).toFixed(3), range, '0.95 to 1.05']]);
+printTable(
+  'Fifth over first',
+  ['median ratio', 'range', 'bar'],
+  [[median(ratios).toFixed(3), range, '0.95 to 1.05']],
+);

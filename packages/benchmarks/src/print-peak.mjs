@@ -4,5 +4,7 @@ import { writeFileSync } from 'node:fs';
 const file = process.env.BENCHLINE_PEAK_FILE;
 delete process.env.BENCHLINE_PEAK_FILE;
 if (file !== undefined) {
-  process.on('exit', () => writeFileSync(file, JSON.stringify({ peakMiB: process.resourceUsage().maxRSS / 1024 })));
+  process.on('exit', () =>
+    writeFileSync(file, JSON.stringify({ peakMiB: process.resourceUsage().maxRSS / 1024 })),
+  );
 }

@@ -8,7 +8,8 @@ const file = fileURLToPath(new URL('./same-code.bench.mjs', import.meta.url));
 const intervals = new Map();
 for (let run = 0; run < 2 * pairs; run++) {
   const { results } = await runSuites({ files: [file], launches: 3, time: '60ms', warmup: '60ms' });
-  for (const { name, summary } of results) intervals.set(name, [...(intervals.get(name) ?? []), summary.interval]);
+  for (const { name, summary } of results)
+    intervals.set(name, [...(intervals.get(name) ?? []), summary.interval]);
 }
 const rows = [...intervals].map(([name, all]) => {
   let disjoint = 0;

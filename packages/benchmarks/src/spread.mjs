@@ -8,8 +8,9 @@ const invocations = argument(0, 20);
 const file = fileURLToPath(new URL('./spread.bench.mjs', import.meta.url));
 const headlines = new Map();
 for (let i = 0; i < invocations; i++) {
-  const { results } = await runSuites({ files: [file], launches: 3, time: '167ms' });
-  for (const { name, summary } of results) headlines.set(name, [...(headlines.get(name) ?? []), summary.medianNs]);
+  const { results } = await runSuites({ files: [file], launches: 5, time: '100ms' });
+  for (const { name, summary } of results)
+    headlines.set(name, [...(headlines.get(name) ?? []), summary.medianNs]);
 }
 const rows = [...headlines].map(([name, ns]) => [
   name,

@@ -5,7 +5,13 @@ export function printTable(title, header, rows) {
   const lines = [header, ...rows].map((row) => row.map(String));
   const widths = header.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   console.log(`\n${title} (Node ${process.versions.node}, load ${loadavg()[0].toFixed(2)})`);
-  for (const line of lines) console.log(line.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd());
+  for (const line of lines)
+    console.log(
+      line
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    );
 }
 
 /** A number from the command line, by position. */

@@ -18,6 +18,16 @@ const rows = Object.entries(HAND_ITERATIONS).map(([name, iterations]) => {
   const byHand = centres('by hand');
   const ratios = centres('ours').map((oursNs, launch) => oursNs / (byHand[launch] / iterations));
   const { lower, upper } = medianInterval(ratios);
-  return [name, `${median(byHand) / iterations} ns`, median(ratios).toFixed(3), `${lower.toFixed(3)} to ${upper.toFixed(3)}`, '0.95 to 1.05'];
+  return [
+    name,
+    `${median(byHand) / iterations} ns`,
+    median(ratios).toFixed(3),
+    `${lower.toFixed(3)} to ${upper.toFixed(3)}`,
+    '0.95 to 1.05',
+  ];
 });
-printTable(`Ours over a hand-written loop, in turns, ${launches} processes`, ['function', 'by hand', 'median ratio', 'interval', 'bar'], rows);
+printTable(
+  `Ours over a hand-written loop, in turns, ${launches} processes`,
+  ['function', 'by hand', 'median ratio', 'interval', 'bar'],
+  rows,
+);

@@ -21,6 +21,7 @@ test('only what was given is handed on, so that the configuration can say the re
     time: '2s',
     launches: 5,
     inProcess: true,
+    memory: false,
     showOutput: false,
   });
 });

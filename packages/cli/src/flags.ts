@@ -31,6 +31,7 @@ export function measureFlags(raw: RawFlags): MeasureFlags {
     ...(launches === undefined ? {} : { launches }),
     ...(precision === undefined ? {} : { precision }),
     inProcess: raw.inProcess === true,
+    memory: raw.memory === true,
     showOutput: raw.showOutput === true,
   };
 }

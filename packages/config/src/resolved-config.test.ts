@@ -26,7 +26,7 @@ describe('resolveConfig', () => {
       baseline: 'main',
       launches: 3,
       timeNs: 300e6,
-      warmupNs: 100e6,
+      warmupNs: 400e6,
       timeoutNs: 30e9,
       fileTimeoutNs: null,
       precision: 0.01,

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-// biome-ignore lint/correctness/noUndeclaredDependencies: test code; the workspace has the test runner.
 import { onTestFinished } from 'vitest';
 
 /** The Node that children run on; another version can be tried by naming its binary. */

@@ -28,6 +28,7 @@ export { parseTarget } from './target.js';
 export { changeText, describeComparisonResult } from './words/comparison-result.js';
 export { describeDirection } from './words/direction.js';
 export { describeFailure } from './words/failure.js';
+export { describeMachineFinding } from './words/finding.js';
 export { describeTarget, type TargetWords } from './words/target.js';
 export { describeReason, describeVerdict, type StateWords } from './words/verdict.js';
 export { verdictLine } from './words/verdict-line.js';

@@ -18,7 +18,7 @@ test.each([
   ['peakRssBytes', 'much', "such as '2 MB'"],
   ['scalingEfficiency', '1', 'such as 0.95'],
   ['scalingEfficiency', Number.NaN, 'is NaN'],
-  ['durationNs', {}, 'is no such value'],
+  ['durationNs', {}, 'is not a limit'],
   ['durationNs', { target: '20ms', acceptance: '10ms' }, 'accepts less than it targets'],
   ['scalingEfficiency', { target: 0.9, acceptance: 1 }, 'accepts less than it targets'],
 ] as const)('%s: %j is refused', (metric, option, message) => {

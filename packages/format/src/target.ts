@@ -34,7 +34,7 @@ function quantity(value: unknown, metric: MetricName): number {
     // Falls through to the one message.
   }
   if (typeof value === 'number' && Number.isFinite(value) && unit !== 'ns') return value;
-  throw new RangeError(`is ${shown(value)}, not a limit such as ${examples[unit]}`);
+  throw new RangeError(`is ${shown(value)}not a limit such as ${examples[unit]}`);
 }
 
 const examples = { ns: "'20ms'", bytes: "'2 MB'", 'ops/s': '1000', ratio: '0.95', percent: '90' } as const;
@@ -44,9 +44,6 @@ function isTighter(acceptance: number, target: number, metric: MetricName): bool
 }
 
 function shown(value: unknown): string {
-  return typeof value === 'string'
-    ? JSON.stringify(value)
-    : typeof value === 'number'
-      ? String(value)
-      : 'no such value';
+  if (typeof value === 'string') return `${JSON.stringify(value)}, `;
+  return typeof value === 'number' ? `${value}, ` : '';
 }

@@ -1,4 +1,10 @@
-import { describeVerdict, describeWarning, formatPercent, pluralize } from '@benchline/format';
+import {
+  describeVerdict,
+  describeWarning,
+  formatDuration,
+  formatPercent,
+  pluralize,
+} from '@benchline/format';
 import {
   type BenchmarkRun,
   type Comparison,
@@ -55,6 +61,7 @@ export function createReport(input: ReportInput): ReportModel {
     headline: headline(ordered, comparison),
     counts: comparison === null ? [] : countViews(comparison),
     notices: notices(comparison),
+    notes: notes(run),
     current: sideOfRun(run),
     baseline:
       comparison === null ? null : baselineSide(comparison, baseline, input.baselineName ?? 'baseline'),
@@ -119,6 +126,16 @@ function countView(verdict: Verdict, count: number): CountView {
   const isNoun = verdict === 'regression' || verdict === 'improvement';
   const text = isNoun ? pluralize(count, words.word) : `${count} ${words.word}`;
   return { ...words, verdict, tone: toneOf(verdict), count, text };
+}
+
+/** An asynchronous time holds what awaiting costs, so that cost stands beside it; nothing is subtracted. */
+function notes({ results, environment }: ReportInput['run']): string[] {
+  const { clock } = environment;
+  if (clock === null || !results.some((result) => result.passed && result.mode === 'async')) return [];
+  const cost = formatDuration(clock.emptyAwaitNs);
+  return [
+    `Times of asynchronous functions hold what awaiting costs: ${cost} for an await of nothing, in this run.`,
+  ];
 }
 
 function notices(comparison: Comparison | null): string[] {

@@ -7,7 +7,6 @@ export type {
   BenchmarkView,
   FailureView,
   JudgementView,
-  Measure,
   TargetView,
 } from './model/benchmark-view.js';
 export type {
@@ -21,14 +20,15 @@ export type {
   SamplesChart,
 } from './model/chart-data.js';
 export type { DifferenceView, EnvironmentView } from './model/environment-view.js';
+export type { Measure } from './model/measure.js';
 export type {
   CountView,
   HeadlineView,
   NotRunView,
   ReportModel,
   SideView,
-  Tone,
 } from './model/report-model.js';
+export type { Tone } from './model/tone.js';
 export { renderTerminal } from './terminal/render-terminal.js';
 export { renderTrendTerminal } from './terminal/render-trend.js';
-export type { TerminalOptions } from './terminal/voice.js';
+export { createVoice, type TerminalOptions, type Voice } from './terminal/voice.js';

@@ -12,6 +12,13 @@ export type {
   TargetOption,
 } from './define/definition.js';
 export { type BenchFunction, bench, type SuiteFunction, suite } from './define/suite.js';
+export {
+  type ExamineOptions,
+  examineMachine,
+  type MachineExamination,
+} from './doctor/examine-machine.js';
+export type { SameCodeSpread, SameWork, SteadinessVerdict } from './doctor/same-code.js';
+export type { ReadSystemFile } from './environment/system-file.js';
 export type { Phase } from './measure/failure.js';
 export type { MeasureOptions } from './settings.js';
 export type { RunEvent, RunSuitesOptions } from './suites/options.js';

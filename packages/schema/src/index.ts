@@ -62,6 +62,12 @@ export {
   type StopReason,
   stopReasons,
 } from './launch.js';
+export {
+  type MachineFinding,
+  type MachineFindingArguments,
+  type MachineFindingCode,
+  machineFinding,
+} from './machine-finding.js';
 export { mergeRuns } from './merge-runs.js';
 export {
   isMetricName,
@@ -71,8 +77,8 @@ export {
   type MetricUnit,
   metricNames,
   metrics,
-  metricValue,
 } from './metric.js';
+export { metricValue } from './metric-value.js';
 export { type Migrations, migrate } from './migrate.js';
 export { matchesBenchmark } from './pattern.js';
 export {

@@ -50,6 +50,10 @@ const measuring: readonly OptionText[] = [
     flag: '--in-process',
     description: 'Measure in this process, once: quick, and blind to effects of the process',
   },
+  {
+    flag: '--memory',
+    description: 'Measure allocated and retained bytes per operation too, in a pass of its own',
+  },
   { flag: '--show-output', description: 'Show what benchmarks print' },
 ];
 
@@ -145,6 +149,19 @@ export const commands: readonly CommandText[] = [
     options: [...measuring, ...judging, ...common],
     examples: ['benchline ci', 'benchline ci --strict --json benchline.json'],
     perform: async ([paths], flags) => (await import('./ci.js')).ciCommand(list(paths), flags),
+  },
+  {
+    usage: 'doctor',
+    description: 'Show what makes this machine noisy, and by how much the same code differs on it',
+    options: [
+      {
+        flag: '--launches <count>',
+        description: 'Fresh processes to measure the same code in, at least 2 (default 6)',
+      },
+      ...common,
+    ],
+    examples: ['benchline doctor', 'benchline doctor --launches 12 --json doctor.json'],
+    perform: async (_args, flags) => (await import('./doctor.js')).doctorCommand(flags),
   },
   {
     usage: 'init',

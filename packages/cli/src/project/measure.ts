@@ -1,3 +1,4 @@
+import { settingsFor } from '@benchline/config';
 import { plainText } from '@benchline/format';
 import { type RunSuitesOptions, runSuites } from '@benchline/runner';
 import type { BenchmarkRun } from '@benchline/schema';
@@ -16,6 +17,7 @@ export interface MeasureFlags {
   readonly fileTimeout?: string;
   readonly precision?: number;
   readonly inProcess?: boolean;
+  readonly memory?: boolean;
   readonly showOutput?: boolean;
 }
 
@@ -51,6 +53,7 @@ export async function measureProject(
     files,
     directory: config.root,
     inProcess,
+    memory: flags.memory === true,
     loaderArguments,
     nodeFlags: config.nodeFlags,
     launches: flags.launches ?? config.launches,
@@ -62,6 +65,7 @@ export async function measureProject(
     ...fileTimeout(
       flags.fileTimeout ?? (config.fileTimeoutNs === null ? undefined : nanoseconds(config.fileTimeoutNs)),
     ),
+    targetsFor: (benchmark) => settingsFor(config, benchmark).targets,
     signal: interruption.signal,
     onEvent: (event) => {
       if (event.type !== 'output') progress.event(event);

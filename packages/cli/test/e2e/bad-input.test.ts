@@ -189,7 +189,7 @@ test('Ctrl-C keeps what is finished, says so, and ends with 130', async () => {
 
 test('each command has help with an example', async () => {
   const project = projectWith({});
-  for (const command of ['run', 'check', 'baseline', 'trend', 'report', 'ci', 'init']) {
+  for (const command of ['run', 'check', 'baseline', 'trend', 'report', 'ci', 'doctor', 'init']) {
     const { code, stdout } = await project.run([command, '--help']);
     expect(code).toBe(0);
     expect(stdout).toContain(`$ benchline ${command}`);

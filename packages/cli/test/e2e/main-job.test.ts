@@ -143,6 +143,29 @@ test('ci makes the baseline the first time, judges the second time, and writes t
   }
 });
 
+test('run --memory measures bytes per operation too, and shows them', async () => {
+  const fresh = new TemporaryProject({
+    'bench/fill.bench.mjs':
+      "import { bench } from 'benchline';\nbench('fill', () => new Array(1000).fill(0.5));",
+  });
+  try {
+    const args = ['run', '--memory', '--launches', '1', '--json', 'run.json', ...quick];
+    const { code, stdout } = await fresh.run(args);
+    expect(code).toBe(0);
+    expect(stdout).toContain('allocated/op');
+    const { memory } = JSON.parse(fresh.read('run.json')).results[0];
+    // A thousand numbers of 8 bytes; the collector's books may be off by a part of it.
+    expect(memory.allocatedBytesPerOp).toBeGreaterThan(4_000);
+    expect(memory.allocatedBytesPerOp).toBeLessThan(32_000);
+    expect(memory.retainedBytesPerOp).toBeLessThan(4_000);
+    const without = await fresh.run(['run', '--launches', '1', '--json', 'run.json', ...quick]);
+    expect(without.stdout).not.toContain('allocated/op');
+    expect(JSON.parse(fresh.read('run.json')).results[0].memory).not.toHaveProperty('allocatedBytesPerOp');
+  } finally {
+    fresh.remove();
+  }
+});
+
 test('init leaves a project that runs, and overwrites nothing the second time', async () => {
   const fresh = new TemporaryProject({});
   try {
@@ -177,6 +200,25 @@ test('TypeScript files and configuration load with nothing set up', async () => 
     });
     expect(JSON.parse(stdout).results[0].launches).toHaveLength(2);
     expect((await fresh.run(['run', '--in-process', ...quick])).code).toBe(0);
+  } finally {
+    fresh.remove();
+  }
+});
+
+test('targets that the configuration sets stand before those of the benchmark', async () => {
+  const fresh = new TemporaryProject({
+    'benchline.config.mjs':
+      "export default { overrides: [{ match: 'x*', targets: { durationNs: { target: '1ns', acceptance: '2ns' } } }] };",
+    'bench/work.bench.mjs': work,
+  });
+  try {
+    const { code, stdout } = await fresh.run(['run', '--fail-on', 'target', '--json', '-', ...quick]);
+    const [xorshift, twice] = JSON.parse(stdout).results;
+    expect(xorshift.targets).toMatchObject([
+      { metric: 'durationNs', target: 1, acceptance: 2, status: 'missed' },
+    ]);
+    expect(twice.targets).toEqual([]);
+    expect(code).toBe(1);
   } finally {
     fresh.remove();
   }

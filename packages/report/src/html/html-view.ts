@@ -27,6 +27,7 @@ export function htmlView(model: ReportModel) {
     headline: model.headline,
     counts: model.counts,
     notices: model.notices,
+    notes: model.notes,
     current: model.current,
     baseline: model.baseline,
     policyText: model.policy,

@@ -1,7 +1,8 @@
 import type { Finding, StateWords } from '@benchline/format';
 import type { MetricName, TargetStatus, Verdict } from '@benchline/schema';
 import type { DistributionChart, HistoryChart, SamplesChart } from './chart-data.js';
-import type { Tone } from './report-model.js';
+import type { Measure } from './measure.js';
+import type { Tone } from './tone.js';
 
 /** A number to sort by and the text to show; `null` and a dash where there is none. */
 export interface Amount {
@@ -40,12 +41,6 @@ export interface TargetView extends StateWords {
   readonly label: string;
   readonly status: TargetStatus;
   readonly tone: Tone;
-  readonly text: string;
-}
-
-/** A number with its name, for the list of all that was measured. */
-export interface Measure {
-  readonly label: string;
   readonly text: string;
 }
 

@@ -14,8 +14,8 @@ import { distributionChart } from './distribution-data.js';
 import { historyChart } from './history-data.js';
 import { amount, judgementViews, severityOf, targetView, toneOf } from './judgement.js';
 import { measuresOf } from './measures.js';
-import type { Tone } from './report-model.js';
 import { samplesChart } from './samples-data.js';
+import type { Tone } from './tone.js';
 
 /** What is known of one benchmark besides its result. */
 export interface BenchmarkContext {

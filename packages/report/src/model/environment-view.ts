@@ -1,6 +1,6 @@
 import { formatBytes, formatDuration, formatRelativeChange, pluralize } from '@benchline/format';
 import type { Comparison, Environment } from '@benchline/schema';
-import type { Measure } from './benchmark-view.js';
+import type { Measure } from './measure.js';
 
 /** A field in which the two environments differ. */
 export interface DifferenceView {
@@ -93,6 +93,7 @@ function facts({ fingerprint, revision, clock, machine, benchlineVersion }: Envi
       : `steps by ${formatDuration(clock.resolutionNs)}, a reading costs ${formatDuration(clock.readingCostNs)}`,
   );
   add('an empty function', clock === null ? null : `${formatDuration(clock.emptyFunctionNs)} per call`);
+  add('awaiting nothing', clock === null ? null : `${formatDuration(clock.emptyAwaitNs)} per await`);
   add('measured by', `Benchline ${benchlineVersion}`);
   return list;
 }

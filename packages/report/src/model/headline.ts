@@ -2,7 +2,8 @@ import { pluralize, verdictLine } from '@benchline/format';
 import type { Comparison } from '@benchline/schema';
 import type { BenchmarkView } from './benchmark-view.js';
 import { toneOf } from './judgement.js';
-import type { HeadlineView, Tone } from './report-model.js';
+import type { HeadlineView } from './report-model.js';
+import type { Tone } from './tone.js';
 
 /** How many of the worst rows the headline tells in a sentence each. */
 const DETAILS = 3;

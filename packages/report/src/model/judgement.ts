@@ -8,7 +8,7 @@ import {
 } from '@benchline/format';
 import { type ComparisonResult, metrics, type TargetOutcome, type Verdict } from '@benchline/schema';
 import type { Amount, JudgementView, TargetView } from './benchmark-view.js';
-import type { Tone } from './report-model.js';
+import type { Tone } from './tone.js';
 
 /** The order in which verdicts matter to a reader. */
 const severity: readonly Verdict[] = [

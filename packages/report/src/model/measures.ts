@@ -8,7 +8,7 @@ import {
   pluralize,
 } from '@benchline/format';
 import type { MeasuredRecord, MeasuredResult } from '@benchline/schema';
-import type { Measure } from './benchmark-view.js';
+import type { Measure } from './measure.js';
 
 type Measured = MeasuredResult | MeasuredRecord;
 

@@ -2,9 +2,7 @@ import type { Finding, StateWords } from '@benchline/format';
 import type { Verdict } from '@benchline/schema';
 import type { BenchmarkView } from './benchmark-view.js';
 import type { EnvironmentView } from './environment-view.js';
-
-/** How a headline or a row is to be felt; it chooses a colour, and never stands without a symbol and a word. */
-export type Tone = 'worse' | 'better' | 'unsure' | 'same' | 'plain';
+import type { Tone } from './tone.js';
 
 /** The answer in one sentence, and what supports it. */
 export interface HeadlineView {
@@ -53,6 +51,8 @@ export interface ReportModel {
   readonly counts: readonly CountView[];
   /** What limits the report as a whole, for example another machine. */
   readonly notices: readonly string[];
+  /** What helps to read the numbers, for example what awaiting nothing costs. */
+  readonly notes: readonly string[];
   readonly current: SideView;
   readonly baseline: (SideView & { readonly name: string }) | null;
   /** How the comparison judged; `''` without one. */

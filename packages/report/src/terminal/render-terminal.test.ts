@@ -15,32 +15,31 @@ const judged = createReport({
 
 describe('renderTerminal', () => {
   it('shows what a run measured', () => {
-    expect(renderTerminal(alone, { width: 120 })).toMatchInlineSnapshot(`
-      "  benchmark                                          median       ±  samples    throughput  peak RSS   CPU  target
+    expect(renderTerminal(alone, { width: 132 })).toMatchInlineSnapshot(`
+      "  benchmark                                          median       ±  samples    throughput  allocated/op  peak RSS   CPU  target
       app › hostile
         red bell                                           failed
-        left | pipe \` tick                                3.35 µs  ±5.0 %  ▂▆█▆▂▁▁ ▁     299 k/s   90.3 MB  99 %
-        =cmd()                                          640    µs  ±1.0 %  █▁▁  ▁  ▁    1.56 k/s   84.3 MB  99 %
+        left | pipe \` tick                                3.35 µs  ±5.0 %  ▂▆█▆▂▁▁ ▁     299 k/s             –   90.3 MB  99 %
+        =cmd()                                          640    µs  ±1.0 %  █▁▁  ▁  ▁    1.56 k/s             –   84.3 MB  99 %
       app › parser
-        parse large file [shape = sorted, size = 1000]    12.3 ms  ±0.9 %  ▂██▅▁▁  ▁     81.0 /s   84.3 MB  99 %  ✗ missed
-        parse small file                                  48.3 µs  ±1.2 %  ▅█▆▄▁▁  ▁    20.7 k/s   88.3 MB  99 %  ✓ met
+        parse large file [shape = sorted, size = 1000]    12.3 ms  ±0.9 %  ▂██▅▁▁  ▁     81.0 /s             –   84.3 MB  99 %  ✗ missed
+        parse small file                                  48.3 µs  ±1.2 %  ▅█▆▄▁▁  ▁    20.7 k/s             –   88.3 MB  99 %  ✓ met
       app › writer
-        stringify                                         1.84 ms  ±0.6 %  ▂█▇▃▁▁  ▁      544 /s   84.3 MB  99 %
+        stringify                                         1.84 ms  ±0.6 %  ▂█▇▃▁▁  ▁      544 /s       52.5 kB   84.3 MB  99 %
       app › index
-        lookup                                            38.4 ns  ±0.6 %  ▃█▆▄▁▁  ▁    26.1 M/s   85.1 MB  99 %
+        lookup                                            38.4 ns  ±0.6 %  ▃█▆▄▁▁  ▁    26.1 M/s             –   85.1 MB  99 %
       app › hostile › "><img src=x onerror=alert(2)>
-        <script>alert(1)</script>                          813 ns  ±0.7 %  ▅██▄▁▁▁ ▁    1.23 M/s    101 MB  99 %
+        <script>alert(1)</script>                          813 ns  ±0.7 %  ▅██▄▁▁▁ ▁    1.23 M/s             –    101 MB  99 %
 
       ✗ red bell: Threw an error during setup: Cannot read </pre><script>alert(4)</script> of undefined
         Mend the error; its stack names the place.
-      ✗ parse large file [shape = sorted, size = 1000]: target missed for time per operation: 12.3 ms, target at most 10.0 ms,
-        acceptable up to 11.0 ms
+      ✗ parse large file [shape = sorted, size = 1000]: target missed for time per operation: 12.3 ms, target at most 10.0 ms, acceptable
+        up to 11.0 ms
 
       Warnings
         The machine was busy: load 3.7 on 4 processors.
           → Close what else is running, or wait until it is done.
-        lookup: It used 140 % of one processor: helper threads (compilation, garbage collection, the thread pool) worked
-          beside it.
+        lookup: It used 140 % of one processor: helper threads (compilation, garbage collection, the thread pool) worked beside it.
           → Read the CPU time next to the time per operation; fewer free processors would make it slower.
         left | pipe \` tick: 9 of 180 samples lie far outside the rest; they are counted, not removed.
           → Look at the samples in time order: regular spikes are often garbage collection, clusters other programs.
@@ -99,6 +98,14 @@ describe('renderTerminal', () => {
       ✗ 2 regressions, 1 improvement, 2 unchanged, 1 inconclusive, 1 incomparable, 1 new, 1 missing, 1 benchmark failed, 1 target missed.
       "
     `);
+  });
+
+  it('shows allocated bytes only where they were measured', () => {
+    const results = fixtureRun().results.filter(({ name }) => name !== 'stringify');
+    expect(renderTerminal(alone, { width: 132 })).toMatch(/stringify .* 52\.5 kB .*\n/);
+    expect(renderTerminal(alone, { width: 132 })).toContain('allocated/op');
+    const without = createReport({ run: { ...fixtureRun(), results } });
+    expect(renderTerminal(without, { width: 132 })).not.toContain('allocated');
   });
 
   it('fits a narrow terminal', () => {

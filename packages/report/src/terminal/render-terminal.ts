@@ -14,6 +14,7 @@ export function renderTerminal(model: ReportModel, options: TerminalOptions = {}
   const blocks = [
     against(model, voice),
     resultTable(model.benchmarks, voice, model.baseline !== null),
+    model.notes.flatMap((note) => voice.wrap(note, 0, 2).map(voice.style.dim)),
     findings(model, voice),
     warnings(model, voice),
     verdict(model, voice),

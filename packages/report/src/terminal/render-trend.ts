@@ -11,7 +11,7 @@ import {
 } from '@benchline/format';
 import { metrics, type Trend, type TrendDirection } from '@benchline/schema';
 import { changeSentence } from '../model/history-data.js';
-import type { Tone } from '../model/report-model.js';
+import type { Tone } from '../model/tone.js';
 import { createVoice, type TerminalOptions, type Voice } from './voice.js';
 
 const INDENT = 2;

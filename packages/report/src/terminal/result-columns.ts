@@ -106,6 +106,12 @@ function measuredColumns(voice: Voice, judged: boolean): ResultColumn[] {
       rank: 9,
       cell: ownCell((benchmark) => benchmark.throughput.text),
     },
+    {
+      header: 'allocated/op',
+      align: 'right',
+      rank: 7,
+      cell: ownCell((benchmark) => benchmark.allocated.text),
+    },
     { header: 'peak RSS', align: 'right', rank: 8, cell: ownCell((benchmark) => benchmark.peakRss.text) },
     { header: 'CPU', align: 'decimal', rank: 10, cell: ownCell((benchmark) => benchmark.cpu.text) },
     {

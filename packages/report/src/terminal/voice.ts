@@ -1,6 +1,6 @@
 import { displayWidth, plainStyle, type Style } from '@benchline/format';
 import { keepUnits } from '../keep-units.js';
-import type { Tone } from '../model/report-model.js';
+import type { Tone } from '../model/tone.js';
 
 /** What a terminal can show. */
 export interface TerminalOptions {

@@ -1,5 +1,5 @@
-import { parseBytes } from '@benchline/format';
-import { isMetricName, type MetricName, metricNames, metrics, type Target } from '@benchline/schema';
+import { parseTarget } from '@benchline/format';
+import { isMetricName, type MetricName, messageOf, metricNames, type Target } from '@benchline/schema';
 import type { BenchmarkOptions, Parameters, SuiteOptions, TargetOption } from './definition.js';
 import {
   checkFunctionOptions,
@@ -129,36 +129,13 @@ function readTarget(metric: string, option: TargetOption, who: string): [MetricN
   if (!isMetricName(metric)) {
     throw invalidOption(who, where, 'names no metric', `Metrics: ${metricNames.join(', ')}.`);
   }
-  const isObject = typeof option === 'object' && option !== null;
-  if (isObject) checkOptionNames(option, ['target', 'acceptance'], `${who}: ${where}`);
-  const { target, acceptance } = isObject ? option : { target: option, acceptance: undefined };
-  const read = {
-    target: quantity(target, metric, who, where),
-    acceptance: acceptance === undefined ? null : quantity(acceptance, metric, who, where),
-  };
-  const sign = metrics[metric].direction === 'lower-is-better' ? 1 : -1;
-  if (read.acceptance !== null && sign * read.acceptance < sign * read.target) {
-    const hint = 'The acceptance is the looser of the two limits.';
-    throw invalidOption(who, where, 'accepts less than it targets', hint);
+  if (typeof option === 'object' && option !== null) {
+    checkOptionNames(option, ['target', 'acceptance'], `${who}: ${where}`);
   }
-  return [metric, read];
-}
-
-function quantity(value: unknown, metric: MetricName, who: string, where: string): number {
-  const { unit } = metrics[metric];
-  if (unit === 'ns') {
-    const durationNs = durationOption(value, who, where);
-    if (durationNs === null) throw invalidOption(who, where, 'has no limit', "Write a duration: '20ms'.");
-    return durationNs;
+  try {
+    return [metric, parseTarget(metric, option)];
+  } catch (cause) {
+    const hint = 'Times and bytes are texts with a unit, ratios and rates are numbers.';
+    throw invalidOption(who, where, messageOf(cause), hint, cause);
   }
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
-  if (typeof value === 'string' && unit === 'bytes') {
-    try {
-      return parseBytes(value);
-    } catch (cause) {
-      const hint = "Write it with a unit, for example '2 MB'.";
-      throw invalidOption(who, where, `is ${shown(value)}, not an amount of bytes`, hint, cause);
-    }
-  }
-  throw invalidOption(who, where, `is ${shown(value)}, which is no limit`, 'Write a number.');
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem } from 'node:os';
 import type { Fingerprint } from '@benchline/schema';
+import { readSystemFile } from './system-file.js';
 
 /** Flags that say what is loaded or printed, not how fast it runs. */
 const loadingFlags: ReadonlySet<string> = new Set([
@@ -74,18 +74,10 @@ function memoryLimitBytes(): number | null {
 
 /** The control group's quota over its period (cgroup v2: `cpu.max`; v1: two files). */
 function cpuLimit(): number | null {
-  const [quota, period] = readText('/sys/fs/cgroup/cpu.max')?.split(/\s+/) ?? [
-    readText('/sys/fs/cgroup/cpu/cpu.cfs_quota_us'),
-    readText('/sys/fs/cgroup/cpu/cpu.cfs_period_us'),
+  const [quota, period] = readSystemFile('/sys/fs/cgroup/cpu.max')?.split(/\s+/) ?? [
+    readSystemFile('/sys/fs/cgroup/cpu/cpu.cfs_quota_us'),
+    readSystemFile('/sys/fs/cgroup/cpu/cpu.cfs_period_us'),
   ];
   const limit = Number(quota) / Number(period);
   return Number.isFinite(limit) && limit > 0 ? limit : null;
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'latin1').trim();
-  } catch {
-    return null;
-  }
 }

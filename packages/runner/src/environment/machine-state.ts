@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { type MachineState, type Warning, warning } from '@benchline/schema';
 import { median } from '@benchline/stats';
+import { integerWork } from './integer-work.js';
+import { readSystemFile } from './system-file.js';
 
 /** A reading of the machine at one end of a run. */
 export interface MachineReading {
@@ -9,6 +10,8 @@ export interface MachineReading {
   readonly calibrationKernelNs: number;
 }
 
+/** The frequency governor of the first processor, which stands for all. */
+export const GOVERNOR_FILE = '/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor';
 /** Load per processor, of others, above which results suffer: this process itself loads one. */
 const BUSY_LOAD = 1.5;
 /** Relative change of the calibration kernel that is worth a warning. */
@@ -30,7 +33,7 @@ export function machineState(start: MachineReading, end: MachineReading): Machin
     loadAverageEnd: end.loadAverage,
     calibrationKernelStartNs: start.calibrationKernelNs,
     calibrationKernelEndNs: end.calibrationKernelNs,
-    cpuGovernor: governor(),
+    cpuGovernor: readSystemFile(GOVERNOR_FILE),
     ci: continuousIntegration(process.env),
   };
 }
@@ -49,29 +52,16 @@ export function machineWarnings(state: MachineState): Warning[] {
   return warnings;
 }
 
-/** Times a fixed piece of integer work (xorshift32, Marsaglia 2003) that touches no memory: the machine's bare speed. */
+/** Times a fixed piece of integer work: the machine's bare speed. */
 function timeCalibrationKernel(): number {
   const timesNs: number[] = [];
   for (let repetition = 0; repetition < 9; repetition++) {
     const start = process.hrtime.bigint();
-    let x = 123456789;
-    for (let i = 0; i < 400_000; i++) {
-      x ^= x << 13;
-      x ^= x >>> 17;
-      x ^= x << 5;
-    }
+    const x = integerWork(400_000);
     // The generator never reaches 0; asking keeps the loop from being removed.
     timesNs.push(Number(process.hrtime.bigint() - start) + (x === 0 ? 1 : 0));
   }
   return median(timesNs.slice(3));
-}
-
-function governor(): string | null {
-  try {
-    return readFileSync('/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor', 'latin1').trim();
-  } catch {
-    return null;
-  }
 }
 
 function continuousIntegration(variables: NodeJS.ProcessEnv): string | null {

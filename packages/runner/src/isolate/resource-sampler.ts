@@ -23,6 +23,7 @@ export class ResourceSampler {
   readonly #points: LabelledPoint[] = [];
   readonly #startedMs = performance.now();
   readonly #timer: NodeJS.Timeout;
+  #stopped = false;
 
   /** @param currentId - the benchmark whose turn it is; `null` for none */
   constructor(pid: number, currentId: () => string | null) {
@@ -34,6 +35,7 @@ export class ResourceSampler {
 
   /** Ends reading. */
   stop(): void {
+    this.#stopped = true;
     clearInterval(this.#timer);
     pidusage.clear();
   }
@@ -41,7 +43,9 @@ export class ResourceSampler {
   /** The readings in a benchmark's turns; `null` where there was none. */
   seriesOf(id: string): ResourceSeries | null {
     const points = this.#points.filter((labelled) => labelled.id === id).map(({ point }) => point);
-    return points.length === 0 ? null : { cpuResolutionMs: CPU_RESOLUTION_MS, intervalMs: INTERVAL_MS, points };
+    return points.length === 0
+      ? null
+      : { cpuResolutionMs: CPU_RESOLUTION_MS, intervalMs: INTERVAL_MS, points };
   }
 
   async #read(): Promise<void> {
@@ -49,6 +53,7 @@ export class ResourceSampler {
     if (id === null) return;
     try {
       const { cpu, memory } = await pidusage(this.#pid);
+      if (this.#stopped) return;
       const atMs = performance.now() - this.#startedMs;
       this.#points.push({ id, point: { atMs, cpuPercent: Math.max(0, cpu), rssBytes: memory } });
     } catch {

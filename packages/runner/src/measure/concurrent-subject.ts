@@ -32,7 +32,9 @@ export class ConcurrentSubject implements Subject {
   async time(iterations: number): Promise<number> {
     const singleFirst = this.singleSamplesNs.measured % 2 === 0;
     if (singleFirst) await this.#timeSingle(iterations);
-    const elapsedNs = await this.#timeInFlight(iterations, this.#concurrency, (latencyNs) => this.latenciesNs.push(latencyNs));
+    const elapsedNs = await this.#timeInFlight(iterations, this.#concurrency, (latencyNs) =>
+      this.latenciesNs.push(latencyNs),
+    );
     if (!singleFirst) await this.#timeSingle(iterations);
     return elapsedNs;
   }

@@ -141,7 +141,8 @@ export async function measureInterleaved(
     measurement.interrupt();
     await finish(measurement, null);
   }
-  for (const measurement of timed) await finish(measurement, null, aborted() ? [] : await memoryPass(measurement));
+  for (const measurement of timed)
+    await finish(measurement, null, aborted() ? [] : await memoryPass(measurement));
   const longestTimeoutNs = Math.max(0, ...plan.definitions.map(plan.timeoutNsOf));
   const teardownFailures = await hooks.closeAll(longestTimeoutNs);
   return {

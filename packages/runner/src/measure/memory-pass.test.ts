@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bench } from '../define/suite.js';
 import { defined } from '../../test/defined.js';
 import { measured } from '../../test/measured.js';
+import { bench } from '../define/suite.js';
 import { measureMemory } from './memory-pass.js';
 import { subjectOf } from './subject.js';
 
@@ -94,7 +94,12 @@ describe('in a run', () => {
         bench('x', () => {
           if (!timing) throw new Error('only when watched');
         }),
-      { memory: true, phase: (_id, phase) => void (timing = phase !== 'memory') },
+      {
+        memory: true,
+        phase: (_id, phase) => {
+          timing = phase !== 'memory';
+        },
+      },
     );
     const { launch, failure, warnings } = of('x');
     expect(failure).toBeNull();

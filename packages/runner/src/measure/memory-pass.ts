@@ -64,7 +64,11 @@ export async function measureMemory(subject: Subject, perIterationNs: number): P
 }
 
 /** The first round is left out: caches fill in it. */
-async function measureRetention(subject: Subject, iterations: number, rounds: number): Promise<number | null> {
+async function measureRetention(
+  subject: Subject,
+  iterations: number,
+  rounds: number,
+): Promise<number | null> {
   const done: number[] = [];
   const sizesBytes: number[] = [];
   for (let round = 0; round <= rounds; round++) {

@@ -14,7 +14,11 @@ const precise = evenSamples(100, 40);
 const wide = precise.map((sampleNs, i) => sampleNs * (i % 2 === 0 ? 1 : 2));
 
 /** The state that samples amount to. */
-const stateOf = (samplesNs: readonly number[], iterationsPerSample: number, spentNs: number): LaunchState => ({
+const stateOf = (
+  samplesNs: readonly number[],
+  iterationsPerSample: number,
+  spentNs: number,
+): LaunchState => ({
   samples: samplesNs.length,
   iterations: samplesNs.length * iterationsPerSample,
   spentNs,

@@ -33,7 +33,8 @@ export function stopReason(rule: StopRule, state: LaunchState): StopReason | nul
   if (rule.iterations !== null) return state.iterations >= rule.iterations ? 'iterations' : null;
   if (state.samples < LEAST_SAMPLES) return null;
   if (state.spentNs >= rule.timeNs) return 'time';
-  if (state.samples < LEAST_SAMPLES_FOR_PRECISION || state.spentNs < LEAST_TIME_SHARE * rule.timeNs) return null;
+  if (state.samples < LEAST_SAMPLES_FOR_PRECISION || state.spentNs < LEAST_TIME_SHARE * rule.timeNs)
+    return null;
   const { relativeHalfWidth: halfWidth } = state;
   return halfWidth !== null && halfWidth <= rule.precision ? 'precision' : null;
 }

@@ -1,4 +1,4 @@
-import type { BenchmarkResult } from '@benchline/schema';
+import type { BenchmarkResult, MetricName, Target } from '@benchline/schema';
 import type { Phase } from '../measure/failure.js';
 import type { MeasureOptions } from '../settings.js';
 
@@ -49,6 +49,10 @@ export interface RunSuitesOptions extends MeasureOptions {
   readonly nodeFlags?: readonly string[];
   /** Arguments of Node that load what the files need, for example `--import` of a TypeScript hook. */
   readonly loaderArguments?: readonly string[];
+  /** Limits that stand before those in a benchmark's own options, for example from a project's configuration. */
+  readonly targetsFor?: (benchmark: { readonly id: string; readonly name: string }) => {
+    readonly [Metric in MetricName]?: Target;
+  };
   /** Ends measuring early; what is finished is in the run. */
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;

@@ -1,4 +1,4 @@
-import type { BenchmarkResult, BenchmarkRun, NotRun } from '@benchline/schema';
+import type { BenchmarkResult, BenchmarkRun, MetricName, NotRun, Target } from '@benchline/schema';
 import { durationOption, wholeNumberOption } from '../define/option-values.js';
 import { readMachine } from '../environment/machine-state.js';
 import { assembleResult } from '../result/assemble-result.js';
@@ -31,7 +31,7 @@ export async function runSuites(options: RunSuitesOptions = {}): Promise<Benchma
   const results: BenchmarkResult[] = [];
   for (const info of infos) {
     const own = outcomes.filter((outcome) => outcome.id === info.id);
-    if (own.length > 0) results.push(assembleResult(info, own, context));
+    if (own.length > 0) results.push(assembleResult(withTargets(info, options.targetsFor), own, context));
   }
   for (const result of results) job.emit({ type: 'result', result });
   return assembleRun({
@@ -63,6 +63,12 @@ function jobOf(options: RunSuitesOptions): SuiteJob {
     signal: options.signal,
     emit: options.onEvent ?? (() => undefined),
   };
+}
+
+/** A benchmark with the limits that the run sets for it, which stand before its own. */
+function withTargets(info: BenchmarkInfo, targetsFor: RunSuitesOptions['targetsFor']): BenchmarkInfo {
+  const set = Object.entries(targetsFor?.(info) ?? {}) as [MetricName, Target][];
+  return set.length === 0 ? info : { ...info, targets: [...new Map([...info.targets, ...set])] };
 }
 
 /** Benchmarks that an interruption left without a result. */

@@ -105,6 +105,20 @@ test('what benchmarks print reaches only those who ask for it, and messages of t
   }
 });
 
+test('CPU and memory of a process that is busy for a second are read from outside meanwhile', async () => {
+  const run = await runSuites({ ...brief, files: [fixture('lasting.bench.mjs')], launches: 2 });
+  expect(readRun(JSON.parse(JSON.stringify(run)))).toEqual(run);
+  for (const { resourceSeries } of run.results[0]?.launches ?? []) {
+    const points = resourceSeries?.points ?? [];
+    // Four readings fit into the second; a parent that is itself kept waiting makes fewer.
+    expect(points.length).toBeGreaterThanOrEqual(2);
+    // It wants a whole processor; a machine that has only a third of one to give is full of other work.
+    expect(Math.max(...points.map(({ cpuPercent }) => cpuPercent))).toBeGreaterThan(30);
+    expect(Math.min(...points.map(({ rssBytes }) => rssBytes))).toBeGreaterThan(10e6);
+  }
+  expect(run.results[0]?.launches).toHaveLength(2);
+});
+
 test('a file that is named twice is measured once', async () => {
   const file = fixture('good.bench.mjs');
   const run = await runSuites({ ...brief, files: [file, file], filter: 'adds', launches: 1 });

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { resourceSeriesSchema } from '@benchline/schema';
+import { afterEach, expect, test } from 'vitest';
+import { ResourceSampler } from './resource-sampler.js';
+
+const samplers: ResourceSampler[] = [];
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const sampler of samplers.splice(0)) sampler.stop();
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+function sampled(pid: number, currentId: () => string | null): ResourceSampler {
+  const sampler = new ResourceSampler(pid, currentId);
+  samplers.push(sampler);
+  return sampler;
+}
+
+/** A process that keeps a processor busy for so long, and cannot tell anything itself meanwhile. */
+function busyProcess(forMs: number): number {
+  const script = `const end = Date.now() + ${forMs}; while (Date.now() < end);`;
+  const child = spawn(process.execPath, ['-e', script], { stdio: 'ignore' });
+  children.push(child);
+  return child.pid as number;
+}
+
+/** Waits until something holds, at most ten seconds. */
+async function until(holds: () => boolean): Promise<void> {
+  for (let waitedMs = 0; waitedMs < 10_000 && !holds(); waitedMs += 50) await delay(50);
+}
+
+test('a busy process is read over time, under the benchmark whose turn it was', async () => {
+  let current: string | null = 'a';
+  const sampler = sampled(busyProcess(2_500), () => current);
+  const count = (id: string) => sampler.seriesOf(id)?.points.length ?? 0;
+  await until(() => count('a') >= 2);
+  current = 'b';
+  await until(() => count('b') >= 2);
+  current = null;
+
+  const series = resourceSeriesSchema.parse(sampler.seriesOf('a'));
+  expect(series).toMatchObject({ intervalMs: 250, cpuResolutionMs: expect.any(Number) });
+  const points = ['a', 'b'].flatMap((id) => sampler.seriesOf(id)?.points ?? []);
+  const times = points.map(({ atMs }) => atMs);
+  expect(times).toEqual([...times].sort((x, y) => x - y));
+  expect(new Set(times).size).toBe(times.length);
+  // It wants a whole processor; a machine that has only a third of one to give is full of other work.
+  expect(Math.max(...points.map(({ cpuPercent }) => cpuPercent))).toBeGreaterThan(30);
+  // Node itself takes tens of megabytes.
+  expect(Math.min(...points.map(({ rssBytes }) => rssBytes))).toBeGreaterThan(10e6);
+});
+
+test('nothing is read while it is nobody’s turn', async () => {
+  const sampler = sampled(busyProcess(800), () => null);
+  await delay(700);
+  expect(sampler.seriesOf('a')).toBeNull();
+});
+
+test('a process that is not there gives no readings, and no error', async () => {
+  const child = spawn(process.execPath, ['-e', ''], { stdio: 'ignore' });
+  await once(child, 'exit');
+  const sampler = sampled(child.pid as number, () => 'a');
+  await delay(700);
+  expect(sampler.seriesOf('a')).toBeNull();
+});
+
+test('stopping ends the reading', async () => {
+  const sampler = sampled(busyProcess(3_000), () => 'a');
+  await until(() => sampler.seriesOf('a') !== null);
+  sampler.stop();
+  const before = sampler.seriesOf('a')?.points.length;
+  await delay(700);
+  expect(sampler.seriesOf('a')?.points).toHaveLength(before as number);
+});
