@@ -32,10 +32,15 @@ export async function performCommand(argv: readonly string[], version: string): 
     return (await cli.runMatchedCommand()) as ExitCode;
   });
 
-  /** The parser takes a lone dash for the next option: `--json -` must reach it as one word. */
+  /**
+   * The parser takes a lone dash for the next option: `--json -` must reach it as one word. `--json` without a value
+   * means the same.
+   */
   function protectDash(argument: string, index: number): string | string[] {
+    const next = argv[index + 1];
+    if (argument === '--json' && (next === undefined || next.startsWith('-'))) return '--json=-';
     if (argument === '-' && argv[index - 1]?.startsWith('--')) return [];
-    return argv[index + 1] === '-' && argument.startsWith('--') ? `${argument}=-` : argument;
+    return next === '-' && argument.startsWith('--') ? `${argument}=-` : argument;
   }
 }
 

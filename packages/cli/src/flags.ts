@@ -14,7 +14,11 @@ export interface CommonFlags {
 
 /** Reads the flags of every command. */
 export function commonFlags(raw: RawFlags): CommonFlags {
-  return { config: textFlag(raw, 'config'), json: raw.json === true ? '-' : (textFlag(raw, 'json') ?? null) };
+  const json = raw.json === true ? '-' : (textFlag(raw, 'json') ?? null);
+  if (json !== null && /\.bench\.[cm]?[jt]sx?$/.test(json)) {
+    throw invalidFlag('json', `would overwrite the benchmark file ${JSON.stringify(json)}`);
+  }
+  return { config: textFlag(raw, 'config'), json };
 }
 
 /** Reads the flags of the commands that measure. */

@@ -4,6 +4,7 @@ import {
   type Comparison,
   type ComparisonResult,
   metricValue,
+  type NotRun,
   type ResultRecord,
   type RunRecord,
   SCHEMA_VERSION,
@@ -100,8 +101,9 @@ function rowsById(rows: readonly ComparisonResult[]): Map<string, ComparisonResu
 
 function leftOutIds(run: BenchmarkRun | RunRecord): Set<string> {
   if (run.kind === 'record') return new Set();
-  const onPurpose = run.notRun.filter(({ reason }) => reason === 'filtered' || reason === 'only-others');
-  return new Set(onPurpose.map(({ id }) => id));
+  // What was skipped or is still to be written counts as gone: someone decided that.
+  const reasons: readonly NotRun['reason'][] = ['filtered', 'only-others', 'interrupted'];
+  return new Set(run.notRun.filter(({ reason }) => reasons.includes(reason)).map(({ id }) => id));
 }
 
 function describeRun(run: BenchmarkRun | RunRecord): Comparison['baseline'] {

@@ -4,7 +4,7 @@ import { BenchlineError, type BenchmarkRun, mergeRuns } from '@benchline/schema'
 import { type ExitCode, exitCodeOfRun, exitCodes } from '../exit-code.js';
 import { commonFlags, measureFlags, type RawFlags, wholeNumberFlag } from '../flags.js';
 import { requireBaseline } from '../project/analyse.js';
-import { type Measured, measureProject } from '../project/measure.js';
+import { keepRun, type Measured, measureProject } from '../project/measure.js';
 import { openProject, type Project } from '../project/project.js';
 import { createOutput, type Output } from '../terminal/output.js';
 import { requireLatestRun } from './check.js';
@@ -45,6 +45,14 @@ async function save(project: Project, name: string, raw: RawFlags, output: Outpu
   const { run, interrupted } =
     runs === undefined ? await latest(project) : await measureOften(project, runs, raw, output);
   const failed = run.results.filter((result) => !result.passed);
+  if (!interrupted && run.notRun.some(({ reason }) => reason === 'interrupted')) {
+    throw new BenchlineError({
+      code: 'run-missing',
+      message:
+        'The latest run was interrupted before all benchmarks were measured: the baseline was left as it was.',
+      hint: 'Measure again (benchline run), then save.',
+    });
+  }
   if (interrupted || failed.length === run.results.length) {
     throw new BenchlineError({
       code: interrupted ? 'interrupted' : 'run-missing',
@@ -54,7 +62,13 @@ async function save(project: Project, name: string, raw: RawFlags, output: Outpu
       hint: 'Measure again, then save.',
     });
   }
+  const before = await project.store.loadBaseline(name);
   const info = await project.store.saveBaseline(name, run);
+  const kept = new Set(run.results.map((result) => result.id));
+  for (const { id } of before?.results ?? []) {
+    if (!kept.has(id))
+      output.note(`warning: ${plainText(id)} was not measured and is no longer in the baseline.`);
+  }
   await output.json(info);
   output.print(
     `baseline "${plainText(info.name)}": ${pluralize(info.benchmarkCount, 'benchmark')} of run ${info.runId}`,
@@ -78,7 +92,7 @@ async function measureOften(
   for (let i = 0; i < runs; i++) {
     if (runs > 1) output.note(`run ${i + 1} of ${runs}`);
     const { run, interrupted } = await measureProject(project, [], measureFlags(raw), output);
-    await project.store.saveRun(run);
+    await keepRun(project, run);
     if (interrupted) return { run, interrupted };
     done.push(run);
   }

@@ -23,7 +23,7 @@ const common: readonly OptionText[] = [
     description: 'Configuration file; benchline.config.* of this folder or above by default',
   },
   {
-    flag: '--json [file]',
+    flag: '--json <file>',
     description:
       'Write the result as JSON to a file, or with - to standard output, which then holds nothing else',
   },

@@ -9,7 +9,7 @@ import {
 } from '../exit-code.js';
 import { commonFlags, measureFlags, type RawFlags, shareFlag, textFlag } from '../flags.js';
 import { compareWith, requireBaseline } from '../project/analyse.js';
-import { type Measured, measureProject } from '../project/measure.js';
+import { keepRun, type Measured, measureProject } from '../project/measure.js';
 import { openProject, type Project } from '../project/project.js';
 import { createOutput } from '../terminal/output.js';
 
@@ -28,10 +28,10 @@ export async function checkCommand(paths: readonly string[], raw: RawFlags): Pro
     : { run: await requireLatestRun(project), interrupted: false };
   const comparison = compareWith(project, baseline, run, tolerance);
   try {
-    if (measures) await project.store.saveRun(run);
+    if (measures) await keepRun(project, run);
   } finally {
-    await output.json(comparison);
     output.print(renderTerminal(createReport({ run, comparison, baseline, baselineName }), output.screen));
+    await output.json(comparison);
   }
   return worstExitCode([
     exitCodeOfRun(run, interrupted),

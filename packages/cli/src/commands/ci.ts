@@ -18,7 +18,7 @@ import {
 } from '../exit-code.js';
 import { commonFlags, measureFlags, type RawFlags, shareFlag, textFlag } from '../flags.js';
 import { compareWith, DEFAULT_TREND_RUNS, trendsOf } from '../project/analyse.js';
-import { measureProject } from '../project/measure.js';
+import { keepRun, measureProject } from '../project/measure.js';
 import { openProject, type Project } from '../project/project.js';
 import { createOutput, type Output, writeTextFile } from '../terminal/output.js';
 import { reportPath } from './report.js';
@@ -35,7 +35,10 @@ export async function ciCommand(paths: readonly string[], raw: RawFlags): Promis
   const baselineName = textFlag(raw, 'baseline') ?? project.config.baseline;
   const baseline = await project.store.loadBaseline(baselineName);
   const { run, interrupted } = await measureProject(project, paths, measureFlags(raw), output);
-  await project.store.saveRun(run);
+  const kept = await keepRun(project, run).then(
+    () => null,
+    (thrown: unknown) => ({ thrown }),
+  );
   const comparison = baseline === null ? null : compareWith(project, baseline, run, tolerance);
   const trends = await trendsOf(project);
   const model = createReport({ run, comparison, baseline, baselineName, trends });
@@ -43,6 +46,8 @@ export async function ciCommand(paths: readonly string[], raw: RawFlags): Promis
   output.print(renderTerminal(model, output.screen));
   const recent = await trendsOf(project, { limit: DEFAULT_TREND_RUNS });
   output.print(renderTrendTerminal(recent, output.screen));
+  // Shown even if it could not be kept: minutes of measuring are not lost to a full disk.
+  if (kept !== null) throw kept.thrown;
   const html = await writeTextFile(reportPath(project), renderHtml(model));
   const markdown = await writeTextFile(join(dirname(html), 'summary.md'), renderMarkdown(model));
   const data = await writeTextFile(

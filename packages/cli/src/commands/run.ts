@@ -2,7 +2,7 @@ import { createReport, renderTerminal } from '@benchline/report';
 import type { BenchmarkRun } from '@benchline/schema';
 import { type ExitCode, exitCodeOfRun, exitCodeOfTargets, worstExitCode } from '../exit-code.js';
 import { commonFlags, measureFlags, type RawFlags, wordFlag } from '../flags.js';
-import { measureProject } from '../project/measure.js';
+import { keepRun, measureProject } from '../project/measure.js';
 import { openProject } from '../project/project.js';
 import { createOutput, type Output } from '../terminal/output.js';
 
@@ -14,11 +14,11 @@ export async function runCommand(paths: readonly string[], raw: RawFlags): Promi
   const project = await openProject(config, output);
   const { run, interrupted } = await measureProject(project, paths, measureFlags(raw), output);
   try {
-    if (raw.save !== false) await project.store.saveRun(run);
+    if (raw.save !== false) await keepRun(project, run);
   } finally {
     // Shown even if it could not be kept: minutes of measuring are not lost to a full disk.
-    await output.json(run);
     printRun(run, output);
+    await output.json(run);
   }
   return worstExitCode([
     exitCodeOfRun(run, interrupted),

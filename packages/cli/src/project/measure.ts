@@ -21,6 +21,11 @@ export interface MeasureFlags {
   readonly showOutput?: boolean;
 }
 
+/** Keeps a run, unless an interruption left nothing in it: the last run with samples is worth more than an empty one. */
+export async function keepRun({ store }: Project, run: BenchmarkRun): Promise<void> {
+  if (run.results.length > 0) await store.saveRun(run);
+}
+
 /** A run, and whether a Ctrl-C ended it early. */
 export interface Measured {
   readonly run: BenchmarkRun;

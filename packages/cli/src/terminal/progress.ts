@@ -57,7 +57,7 @@ class LineProgress implements Progress {
     this.#tally.take(event);
     const { benchmarks, launches, settled, total } = this.#tally;
     if (event.type === 'planned') {
-      const times = launches === 1 ? 'in this process' : `in ${launches} launches`;
+      const times = launches === 1 ? 'in 1 launch' : `in ${launches} launches`;
       this.#write(`measuring ${benchmarks} ${benchmarks === 1 ? 'benchmark' : 'benchmarks'} ${times}\n`);
     } else if (event.type === 'launch-settled') {
       const state = event.failed ? 'failed' : 'measured';

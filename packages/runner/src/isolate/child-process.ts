@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BenchlineError, messageOf } from '@benchline/schema';
-import type { ChildMessage, ChildTask } from './protocol.js';
+import type { ChildMessage, ChildTask, Envelope } from './protocol.js';
 
 /** How measuring processes are started. */
 export interface ProcessOptions {
@@ -52,7 +52,7 @@ export class MeasuringProcess {
       listener.output(text);
     });
     child.on('message', (message) => {
-      if (isOurs(message)) listener.message(message);
+      if (isOurs(message)) listener.message(message.message);
     });
     // An endless loop does not notice that its parent has gone.
     const killOnExit = () => this.kill();
@@ -98,8 +98,8 @@ export function notStarted(why: string, cause?: unknown): BenchlineError {
 }
 
 /** Whether a message is of the protocol: benchmarked code may send messages of its own to whoever started it. */
-function isOurs(message: unknown): message is ChildMessage {
-  return typeof message === 'object' && message !== null && 'type' in message;
+function isOurs(message: unknown): message is Envelope {
+  return typeof message === 'object' && message !== null && (message as Partial<Envelope>).benchline === 1;
 }
 
 /** The child's entry: a file of the built package, beside this one or, when run from source, in `dist`. */

@@ -7,7 +7,14 @@ import { failureOf, type Phase } from '../measure/failure.js';
 import { measureInterleaved } from '../measure/interleave.js';
 import { describeBenchmark } from '../result/benchmark-info.js';
 import { planFor } from '../settings.js';
-import type { CarriedError, ChildMessage, ChildTask, FoundBenchmark, ParentMessage } from './protocol.js';
+import type {
+  CarriedError,
+  ChildMessage,
+  ChildTask,
+  Envelope,
+  FoundBenchmark,
+  ParentMessage,
+} from './protocol.js';
 
 /** How often, and how long each time, a file that seems to wait for nothing is given another chance. */
 const IDLE_CHECKS = 20;
@@ -73,7 +80,7 @@ async function measure(task: Extract<ChildTask, { type: 'measure' }>): Promise<v
         return say({ type: 'phase', id, phase: next });
       },
       progress: (id, state) => void say({ type: 'progress', id, ...state }),
-      settled: (outcome) => void say({ type: 'settled', outcome }),
+      settled: (outcome) => say({ type: 'settled', outcome }),
     },
   );
   await say({ type: 'done', clock, warnings });
@@ -109,6 +116,6 @@ function carried(error: { code: string; message: string; hint?: string | undefin
 function say(message: ChildMessage): Promise<void> {
   return new Promise((resolve) => {
     if (!process.connected || process.send === undefined) return resolve();
-    process.send(message, () => resolve());
+    process.send({ benchline: 1, message } satisfies Envelope, () => resolve());
   });
 }

@@ -148,8 +148,8 @@ export class LaunchAttempt {
       const { id: previous, since } = this.#current;
       this.#usedMs.set(previous, (this.#usedMs.get(previous) ?? 0) + now - since);
     }
-    // Tearing down has a time of its own: it follows a benchmark that used its time up, too.
-    if (phase === 'teardown') this.#usedMs.delete(id);
+    // What follows the timing has a time of its own: the benchmark may have used its time up.
+    if (phase === 'teardown' || phase === 'memory') this.#usedMs.delete(id);
     this.#current = { id, since: now };
     this.#phase = phase;
     this.#listener.phase?.(id, phase);

@@ -52,3 +52,9 @@ export type ChildMessage =
   /** An error that no benchmark caught; the process ends after it. */
   | { readonly type: 'fault'; readonly failure: BenchmarkFailure }
   | { readonly type: 'done'; readonly clock: Clock; readonly warnings: readonly Warning[] };
+
+/** How a child's message is told from what the measured code itself may send to whoever started it. */
+export interface Envelope {
+  readonly benchline: 1;
+  readonly message: ChildMessage;
+}

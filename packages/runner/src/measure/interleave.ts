@@ -34,8 +34,8 @@ export interface InterleaveObserver {
   phase?(id: string, phase: Phase): void | Promise<void>;
   /** After each turn. */
   progress?(id: string, state: { readonly samples: number; readonly relativeHalfWidth: number | null }): void;
-  /** When a benchmark has its launch, or has failed. */
-  settled?(outcome: LaunchOutcome): void;
+  /** When a benchmark has its launch, or has failed. Awaited, so that it is not lost with a process that ends next. */
+  settled?(outcome: LaunchOutcome): void | Promise<void>;
 }
 
 /** What one launch of one benchmark came to. A failed one keeps what was measured before. */
@@ -73,7 +73,7 @@ export async function measureInterleaved(
   const aborted = () => plan.signal?.aborted === true;
   let collected = true;
 
-  const settle = (
+  const settle = async (
     measurement: LaunchMeasurement,
     failure: BenchmarkFailure | null,
     warnings: readonly Warning[] = [],
@@ -84,7 +84,7 @@ export async function measureInterleaved(
     const { definition, mode } = measurement;
     const outcome = { id: definition.id, mode, launch, failure, collected, warnings };
     outcomes.push(outcome);
-    observer.settled?.(outcome);
+    await observer.settled?.(outcome);
   };
 
   let active: LaunchMeasurement[] = [];
@@ -106,7 +106,7 @@ export async function measureInterleaved(
       active.push(measurement);
     } catch (thrown) {
       const failure = failureOf(thrown, phase);
-      if (phase === 'setup') settle(measurement, failure);
+      if (phase === 'setup') await settle(measurement, failure);
       else await finish(measurement, failure);
     }
     await nextTurn();
@@ -179,7 +179,7 @@ export async function measureInterleaved(
         () => null,
         (thrown: unknown) => failureOf(thrown, 'teardown'),
       );
-    settle(measurement, failure ?? teardownFailure, warnings);
+    await settle(measurement, failure ?? teardownFailure, warnings);
   }
 }
 

@@ -88,8 +88,10 @@ export class LaunchMeasurement {
    * @throws MeasurementFailed `timed-out`, or what the function threw
    */
   async measureMemory(limit: TimeLimit): Promise<void> {
-    const subject = this.#subject;
-    if (subject === null || this.#samples.measured === 0) return;
+    if (this.#subject === null || this.#samples.measured === 0) return;
+    // A subject of its own, so that what is called for the pass does not mix with the latencies that were timed.
+    const subject =
+      this.definition.concurrency === 1 ? this.#subject : new ConcurrentSubject(this.definition);
     const perIterationNs = median(this.#samples.values);
     this.#memoryPass = await limit.within('memory', () => measureMemory(subject, perIterationNs));
   }

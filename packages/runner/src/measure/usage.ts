@@ -6,8 +6,8 @@ export class UsageMeter {
   #wallNs = 0;
   #userUs = 0;
   #systemUs = 0;
-  #firstRssBytes: number | null = null;
-  #lastRssBytes = 0;
+  #startRssBytes = 0;
+  #rssDeltaBytes = 0;
   #peakRssBytes = 0;
   #iterations = 0;
   #peakMethod: Memory['peakMethod'] = 'high-water-mark';
@@ -16,7 +16,7 @@ export class UsageMeter {
   /** Begins a slice. */
   start(): void {
     const rssBytes = process.memoryUsage.rss();
-    this.#firstRssBytes ??= rssBytes;
+    this.#startRssBytes = rssBytes;
     this.#peakRssBytes = Math.max(this.#peakRssBytes, rssBytes);
     this.#peakMethod = resetPeak() ? 'reset-high-water-mark' : 'high-water-mark';
     this.#started = { at: process.hrtime.bigint(), cpu: process.cpuUsage() };
@@ -31,15 +31,16 @@ export class UsageMeter {
     this.#systemUs += cpu.system;
     this.#iterations += iterations;
     this.#started = null;
-    this.#lastRssBytes = process.memoryUsage.rss();
-    this.#peakRssBytes = Math.max(this.#peakRssBytes, peakRssBytes(), this.#lastRssBytes);
+    const rssBytes = process.memoryUsage.rss();
+    this.#rssDeltaBytes += rssBytes - this.#startRssBytes;
+    this.#peakRssBytes = Math.max(this.#peakRssBytes, peakRssBytes(), rssBytes);
   }
 
   /** Memory over all slices; `null` before the first. */
   memory(): Memory | null {
-    if (this.#firstRssBytes === null) return null;
+    if (this.#wallNs === 0) return null;
     return {
-      rssDeltaBytes: this.#lastRssBytes - this.#firstRssBytes,
+      rssDeltaBytes: this.#rssDeltaBytes,
       peakRssBytes: this.#peakRssBytes,
       peakMethod: this.#peakMethod,
     };
