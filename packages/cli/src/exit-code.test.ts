@@ -37,6 +37,7 @@ test.each([
   ['a regression from another machine only advises', comparison({ regression: 1 }, 'advise'), false, 0],
   ['another machine is refused', comparison({ incomparable: 3 }, 'refuse'), false, 3],
   ['only new benchmarks: nothing was judged', comparison({ new: 3 }), false, 3],
+  ['all inconclusive: nothing was judged', comparison({ inconclusive: 3 }), false, 3],
   ['inconclusive rows are no failure', comparison({ unchanged: 1, inconclusive: 2 }), false, 0],
   ['unless strict', comparison({ unchanged: 1, inconclusive: 2 }), true, 3],
   ['a regression counts before strictness', comparison({ regression: 1, inconclusive: 2 }), true, 1],

@@ -45,9 +45,9 @@ export function exitCodeOfTargets(run: Pick<BenchmarkRun, 'results'>): ExitCode 
 export function exitCodeOfComparison(comparison: Comparison, strict: boolean): ExitCode {
   const { counts, environment } = comparison;
   if (environment.action === 'refuse') return exitCodes.unjudged;
-  const judged = counts.regression + counts.improvement + counts.unchanged + counts.inconclusive;
+  const judged = counts.regression + counts.improvement + counts.unchanged;
   if (counts.regression > 0 && environment.action === 'gate') return exitCodes.worse;
-  // A first run against an empty baseline has only new benchmarks: nothing went wrong, but nothing was judged either.
+  // Only new benchmarks, or all of them inconclusive: that must not pass for "nothing is wrong".
   if (judged === 0) return exitCodes.unjudged;
   return strict && counts.inconclusive > 0 ? exitCodes.unjudged : exitCodes.fine;
 }

@@ -23,7 +23,14 @@ test('different identities never share an id, however hostile their parts', () =
   const seen = new Map<string, string>();
   for (const name of hostile) {
     for (const suite of [[], ...hostile.map((one) => [one])]) {
-      for (const parameters of [{}, { n: 1 }, { 'n=1, m': 2 }, { n: 1, m: 2 }]) {
+      for (const parameters of [
+        {},
+        { n: 1 },
+        { 'a=1, b': 2 },
+        { a: 1, b: 2 },
+        { 'n=1, m': 2 },
+        { n: 1, m: 2 },
+      ]) {
         const parts = { package: 'p', suite, name, parameters };
         const id = benchmarkId(parts);
         expect(seen.get(id), `${id} of ${JSON.stringify(parts)}`).toBeUndefined();

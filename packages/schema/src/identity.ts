@@ -24,9 +24,7 @@ export function benchmarkId(identity: BenchmarkIdentity): string {
   const path = [identity.package, ...identity.suite, identity.name].map(escapePart).join(' > ');
   const keys = Object.keys(identity.parameters).sort();
   if (keys.length === 0) return path;
-  const parameters = keys.map(
-    (key) => `${JSON.stringify(key).slice(1, -1)}=${JSON.stringify(identity.parameters[key])}`,
-  );
+  const parameters = keys.map((key) => `${keyText(key)}=${JSON.stringify(identity.parameters[key])}`);
   return `${path} [${parameters.join(', ')}]`;
 }
 
@@ -47,6 +45,11 @@ export function runId(startedAt: Date, random: number): string {
 
 /** What {@link runId} writes; an id is used as a file name, so nothing else is accepted as one. */
 export const runIdPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
+
+/** A key that could be taken for more than a key is quoted. */
+function keyText(key: string): string {
+  return /^[\w$.-]+$/.test(key) ? key : JSON.stringify(key);
+}
 
 function escapePart(part: string): string {
   return part.replace(/[\\>[]/g, (character) => `\\${character}`);

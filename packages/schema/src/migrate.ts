@@ -27,7 +27,7 @@ export function migrate(
     throw new BenchlineError({
       code: 'document-invalid',
       message: `${where} is not a Benchline document: it has no schemaVersion.`,
-      hint: 'Give a file that Benchline wrote. For results of another tool, see `benchline import`.',
+      hint: 'Give a file that Benchline wrote. Results of the DigitalModel framework are read with `fromDigitalModelResults`.',
     });
   }
   if (version > current) {

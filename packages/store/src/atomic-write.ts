@@ -72,7 +72,7 @@ export async function removeAbandoned(root: string, now: number): Promise<void> 
     if (!temporaryName.test(name)) continue;
     const path = join(root, name);
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now }));
-    if (now - mtimeMs > ABANDONED_AFTER_MS) await rm(path, { force: true }).catch(() => {});
+    if (now - mtimeMs > ABANDONED_AFTER_MS) await rm(path, { recursive: true, force: true }).catch(() => {});
   }
 }
 

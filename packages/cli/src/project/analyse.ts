@@ -58,12 +58,11 @@ export interface TrendQuery {
 /** The trends of a project's history. */
 export async function trendsOf(project: Project, query: TrendQuery = {}): Promise<Trend[]> {
   const { names = [], limit, since } = query;
-  const records = await project.store.runs({
-    ...(limit === undefined ? {} : { limit }),
-    ...(since === undefined ? {} : { since }),
-  });
+  const records = await project.store.runs(since === undefined ? {} : { since });
+  // Each series is limited for itself: a run of another machine or of some benchmarks alone takes no one's place.
   const series = seriesFromRuns(records, {
     metrics: ['durationNs'],
+    ...(limit === undefined ? {} : { limit }),
     ...(names.length === 0 ? {} : { names }),
   });
   return series.map((one) => analyzeTrend(one));

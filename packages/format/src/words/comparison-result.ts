@@ -15,6 +15,8 @@ export function describeComparisonResult(result: ComparisonResult): string {
   if (result.ratio === null) {
     if (result.verdict === 'new' || result.verdict === 'missing')
       return describeVerdict(result.verdict).meaning;
+    if (result.verdict === 'regression')
+      return `From nothing to something${because}.${judgedBy(result.method)}`;
     return `${result.verdict === 'incomparable' ? 'Not compared' : 'Could not be judged'}${because}.`;
   }
   const change = `${changeText(result.ratio, result.metric)}${intervalText(result.interval, result.ratio, result.metric)}`;

@@ -56,7 +56,7 @@ const reasons: Readonly<Record<VerdictReason, string>> = {
   'baseline-failed': 'the benchmark had failed in the baseline',
   'not-measured': 'it was not measured on both sides',
   'different-environment': 'the baseline is from a different machine or runtime',
-  'parameters-changed': 'its parameters changed',
+  'parameters-changed': 'it was measured in another way: another number in flight, or another instrument',
   'too-few-launches': 'there are too few launches to tell',
   'too-noisy': 'the launches differ too much from each other to tell',
   'zero-baseline': 'the baseline value is zero, so there is no ratio',

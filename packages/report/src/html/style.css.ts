@@ -65,7 +65,7 @@ thead button { font: inherit; color: inherit; background: none; border: 0; paddi
 thead button::after { content: " ↕"; opacity: .55; }
 [aria-sort=ascending] button::after { content: " ↑"; opacity: 1; }
 [aria-sort=descending] button::after { content: " ↓"; opacity: 1; }
-tbody th { font-weight: 600; min-width: 15rem; max-width: 24rem; }
+tbody th { font-weight: 600; min-width: 13.8rem; max-width: 24rem; }
 tbody tr:hover { background: var(--faint); }
 .number, .facts dd, .sub { font-variant-numeric: tabular-nums; }
 td.number, td.change { white-space: nowrap; }

@@ -83,7 +83,7 @@ describe('renderTerminal', () => {
       ? left | pipe \` tick: 6 % slower (99 % interval -13 % to +29 %), which neither shows a change beyond the tolerance of 10 % nor rules
         one out: the launches differ too much from each other to tell. About 9 more launches on each side would probably settle it. Judged
         by: moderated t over log launch medians.
-      ≠ =cmd(): Not compared: its parameters changed.
+      ≠ =cmd(): Not compared: it was measured in another way: another number in flight, or another instrument.
 
       Warnings
         The machine was busy: load 3.7 on 4 processors.
