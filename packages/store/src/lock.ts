@@ -11,6 +11,9 @@ const RENEW_EVERY_MS = 5_000;
 /** A lock that nobody renewed for so long belonged to a process that died or to a machine that is gone. */
 const STALE_AFTER_MS = 60_000;
 
+/** A lock that does not say whose it is belongs to a process that was killed while it wrote that, after this time. */
+const INCOMPLETE_AFTER_MS = 2_000;
+
 /** How a lock is waited for. */
 export interface LockOptions {
   /** Milliseconds since 1970. */
@@ -44,7 +47,8 @@ export async function withLock<T>(path: string, options: LockOptions, action: ()
 async function acquire(path: string, content: string, { now, waitMs = 30_000 }: LockOptions): Promise<void> {
   const started = performance.now();
   for (let attempt = 0; ; attempt++) {
-    if (await create(path, content)) return;
+    // Read again: one that was slow to write its name may have been taken for dead meanwhile.
+    if ((await create(path, content)) && (await read(path)) === content) return;
     if (await takeAway(path, now)) continue;
     if (performance.now() - started >= waitMs) {
       throw new BenchlineError({
@@ -92,7 +96,8 @@ async function isStale(path: string, content: string, now: () => number): Promis
   const holder = parseHolder(content);
   if (holder !== null && holder.host === hostname() && !isAlive(holder.pid)) return true;
   try {
-    return now() - (await stat(path)).mtimeMs > STALE_AFTER_MS;
+    const limitMs = holder === null ? INCOMPLETE_AFTER_MS : STALE_AFTER_MS;
+    return now() - (await stat(path)).mtimeMs > limitMs;
   } catch {
     return false;
   }
