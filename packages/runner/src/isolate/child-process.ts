@@ -54,7 +54,7 @@ export class MeasuringProcess {
     child.on('message', (message) => {
       if (isOurs(message)) listener.message(message.message);
     });
-    // An endless loop does not notice that its parent has gone.
+    // An endless loop does not notice that its parent has gone. A parent that a signal ends cannot do this.
     const killOnExit = () => this.kill();
     process.on('exit', killOnExit);
     this.ended = new Promise<ProcessEnd>((resolve, reject) => {
