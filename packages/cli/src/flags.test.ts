@@ -17,11 +17,11 @@ test('json without a file means standard output', () => {
 });
 
 test('only what was given is handed on, so that the configuration can say the rest', () => {
-  expect(measureFlags({ time: '2s', launches: 5, inProcess: true })).toEqual({
+  expect(measureFlags({ time: '2s', launches: 5, memory: true })).toEqual({
     time: '2s',
     launches: 5,
-    inProcess: true,
-    memory: false,
+    inProcess: false,
+    memory: true,
     showOutput: false,
   });
 });
@@ -33,6 +33,8 @@ test('shares are percent or fractions', () => {
 });
 
 test.each([
+  [() => measureFlags({ inProcess: true, launches: 3 }), '--launches means nothing with --in-process'],
+  [() => measureFlags({ inProcess: true, fileTimeout: '1s' }), '--file-timeout means nothing'],
   [() => shareFlag({ tolerance: 'much' }, 'tolerance'), '--tolerance'],
   [() => shareFlag({ tolerance: 0 }, 'tolerance'), '--tolerance'],
   [() => wholeNumberFlag({ launches: 1.5 }, 'launches'), '--launches'],

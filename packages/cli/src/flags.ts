@@ -28,6 +28,7 @@ export function measureFlags(raw: RawFlags): MeasureFlags {
     const text = textFlag(raw, name);
     return text === undefined ? [] : [[name, text] as const];
   });
+  if (raw.inProcess === true) refuseBeside('inProcess', raw, onlyIsolated);
   const launches = wholeNumberFlag(raw, 'launches');
   const precision = shareFlag(raw, 'precision');
   return {
@@ -38,6 +39,15 @@ export function measureFlags(raw: RawFlags): MeasureFlags {
     memory: raw.memory === true,
     showOutput: raw.showOutput === true,
   };
+}
+
+/** What means nothing without processes of its own. */
+const onlyIsolated = { launches: 'it is always one', fileTimeout: 'nothing could end it' } as const;
+
+/** @throws BenchlineError `option-invalid` for flags that mean nothing beside another */
+function refuseBeside(name: string, raw: RawFlags, others: Readonly<Record<string, string>>): void {
+  for (const [other, why] of Object.entries(others))
+    if (raw[other] !== undefined) throw invalidFlag(other, `means nothing with ${flagText(name)}: ${why}`);
 }
 
 /** A text, or nothing. @throws BenchlineError `option-invalid` for a flag without its value, or given twice */
@@ -94,10 +104,14 @@ export function wordFlag<Word extends string>(
 }
 
 function invalidFlag(name: string, what: string): BenchlineError {
-  const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   return new BenchlineError({
     code: 'option-invalid',
-    message: `${flag} ${what}.`,
+    message: `${flagText(name)} ${what}.`,
     hint: 'See `benchline <command> --help`.',
   });
+}
+
+/** A flag as it is typed. */
+function flagText(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -138,7 +138,8 @@ export class BenchmarkRunner {
       timeoutNsOf: () => definition.timeoutNs ?? this.#settings.timeoutNs,
       launchIndex: 0,
       seed: 1,
-      memory: this.#settings.memory,
+      memoryOf: () => this.#settings.memory,
+      endAfterTimeout: false,
     });
     const info = describeBenchmark(definition, this.#directory);
     const { precision } = this.#settings;

@@ -15,6 +15,7 @@ export interface ShortPlan extends InterleaveObserver {
   readonly timeoutMs?: number;
   readonly memory?: boolean;
   readonly signal?: AbortSignal;
+  readonly endAfterTimeout?: boolean;
 }
 
 /** What measuring came to, with the outcomes by the name of their benchmark. */
@@ -25,7 +26,8 @@ export interface Measured extends InterleaveOutcome {
 
 /** Measures what a body registers, in this process. */
 export async function measured(body: () => void, plan: ShortPlan = {}): Promise<Measured> {
-  const { timeMs = 20, warmupMs = 5, timeoutMs = 30_000, memory = false, signal, ...observer } = plan;
+  const { timeMs = 20, warmupMs = 5, timeoutMs = 30_000, memory = false, signal, ...rest } = plan;
+  const { endAfterTimeout = false, ...observer } = rest;
   const definitions = defined(body);
   const settings = {
     timeNs: timeMs * 1e6,
@@ -41,7 +43,8 @@ export async function measured(body: () => void, plan: ShortPlan = {}): Promise<
       timeoutNsOf: (definition) => definition.timeoutNs ?? settings.timeoutNs,
       launchIndex: 0,
       seed: 1,
-      memory,
+      memoryOf: () => memory,
+      endAfterTimeout,
       ...(signal === undefined ? {} : { signal }),
     },
     observer,

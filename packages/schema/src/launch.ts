@@ -3,7 +3,7 @@ import { count, nonNegative, openObject, utcTime } from './open-object.js';
 import { cpuSchema, memorySchema, resourceSeriesSchema } from './resources.js';
 
 /** Why a launch stopped taking samples. */
-export const stopReasons = ['precision', 'time', 'iterations', 'interrupted', 'failed'] as const;
+export const stopReasons = ['precision', 'time', 'iterations', 'interrupted'] as const;
 
 export type StopReason = (typeof stopReasons)[number];
 

@@ -21,6 +21,9 @@ export interface MeasureFlags {
   readonly showOutput?: boolean;
 }
 
+/** A Ctrl-C, a request to end, a terminal that was closed. */
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Keeps a run, unless an interruption left nothing in it: the last run with samples is worth more than an empty one. */
 export async function keepRun({ store }: Project, run: BenchmarkRun): Promise<void> {
   if (run.results.length > 0) await store.saveRun(run);
@@ -77,15 +80,13 @@ export async function measureProject(
       else if (flags.showOutput) output.note(plainText(event.text, { keepNewlines: true }).trimEnd());
     },
   };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+  for (const signal of endingSignals) process.on(signal, onSignal);
   try {
     const run = await runSuites(options);
     return { run, interrupted: interruption.signal.aborted };
   } finally {
     progress.end();
-    process.off('SIGINT', onSignal);
-    process.off('SIGTERM', onSignal);
+    for (const signal of endingSignals) process.off(signal, onSignal);
   }
 }
 

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BenchlineError, messageOf } from '@benchline/schema';
+import { endWithThisProcess } from './parent-watch.js';
 import type { ChildMessage, ChildTask, Envelope } from './protocol.js';
 
 /** How measuring processes are started. */
@@ -54,9 +55,11 @@ export class MeasuringProcess {
     child.on('message', (message) => {
       if (isOurs(message)) listener.message(message.message);
     });
-    // An endless loop does not notice that its parent has gone. A parent that a signal ends cannot do this.
+    // An endless loop does not notice that its parent has gone.
     const killOnExit = () => this.kill();
     process.on('exit', killOnExit);
+    const unwatch = child.pid === undefined ? () => undefined : endWithThisProcess(child.pid);
+    child.once('exit', unwatch);
     this.ended = new Promise<ProcessEnd>((resolve, reject) => {
       child.once('error', (cause) => reject(notStarted(messageOf(cause), cause)));
       // `close` comes after the last output and the last message, `exit` may come before them.

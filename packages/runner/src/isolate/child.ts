@@ -64,14 +64,16 @@ async function measure(task: Extract<ChildTask, { type: 'measure' }>): Promise<v
   const definitions = (await load(task.file)).filter((definition) => wanted.has(definition.id));
   const clock = await clockOfProcess();
   const shortest = shortestSampleNs(clock);
-  const { warnings } = await measureInterleaved(
+  const withoutMemory = new Set(task.withoutMemory);
+  const { warnings, leftIds } = await measureInterleaved(
     {
       definitions,
       planOf: (definition) => planFor(definition, task.settings, shortest),
       timeoutNsOf: (definition) => definition.timeoutNs ?? task.settings.timeoutNs,
       launchIndex: task.launchIndex,
       seed: task.seed,
-      memory: task.settings.memory,
+      memoryOf: ({ id }) => task.settings.memory && !withoutMemory.has(id),
+      endAfterTimeout: true,
       signal: interruption.signal,
     },
     {
@@ -80,10 +82,11 @@ async function measure(task: Extract<ChildTask, { type: 'measure' }>): Promise<v
         return say({ type: 'phase', id, phase: next });
       },
       progress: (id, state) => void say({ type: 'progress', id, ...state }),
+      timed: (outcome) => say({ type: 'timed', outcome }),
       settled: (outcome) => say({ type: 'settled', outcome }),
     },
   );
-  await say({ type: 'done', clock, warnings });
+  await say({ type: 'done', clock, warnings, leftIds });
 }
 
 async function load(file: string): Promise<BenchmarkDefinition[]> {

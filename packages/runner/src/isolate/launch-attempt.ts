@@ -13,6 +13,8 @@ export interface FileLaunch {
   readonly file: string;
   readonly benchmarks: readonly FoundBenchmark[];
   readonly settings: MeasureSettings;
+  /** Benchmarks whose memory is not measured, since an earlier process did not survive it. */
+  readonly withoutMemory: readonly string[];
   readonly launchIndex: number;
   readonly seed: number;
   /** The most time the whole launch may take; `null` for no limit of its own. */
@@ -41,6 +43,8 @@ export interface AttemptEnd {
   readonly failure: BenchmarkFailure;
   /** Whose turn it was when the process ended, where that does not prove whose fault it was. */
   readonly suspectId: string | null;
+  /** Benchmarks that the process left for another one. */
+  readonly leftIds: readonly string[];
 }
 
 /** One process of a launch, watched: whose turn it is, and for how long already. */
@@ -55,9 +59,12 @@ export class LaunchAttempt {
   #timer: NodeJS.Timeout | undefined;
   #failure: BenchmarkFailure | null = null;
   #interrupted = false;
+  #fileTimedOut = false;
   #sampler: ResourceSampler | null = null;
   readonly #settledIds = new Set<string>();
-  #done: { readonly clock: Clock; readonly warnings: readonly Warning[] } | null = null;
+  /** Timed, and not yet settled: what there is to keep if the process does not survive what follows the timing. */
+  readonly #timed = new Map<string, LaunchOutcome>();
+  #done: Omit<AttemptEnd, 'failure' | 'suspectId'> | null = null;
 
   constructor(
     launch: FileLaunch,
@@ -67,15 +74,16 @@ export class LaunchAttempt {
   ) {
     this.#launch = launch;
     this.#listener = listener;
-    const { file, benchmarks, settings, launchIndex, seed } = launch;
+    const { file, benchmarks, settings, withoutMemory, launchIndex, seed } = launch;
     const ids = benchmarks.map((benchmark) => benchmark.info.id);
     this.#process = new MeasuringProcess(
-      { type: 'measure', file, ids, settings, launchIndex, seed },
+      { type: 'measure', file, ids, settings, withoutMemory, launchIndex, seed },
       options,
       {
         message: (message) => {
           if (message.type === 'phase') this.#turn(message.id, message.phase);
           else if (message.type === 'progress') listener.progress?.(message.id, message);
+          else if (message.type === 'timed') this.#timed.set(message.outcome.id, message.outcome);
           else if (message.type === 'settled') this.#settle(this.#withSeries(message.outcome));
           else if (message.type === 'fault') this.#failure ??= message.failure;
           else if (message.type === 'refused') this.#failure ??= refusal(message.error.message);
@@ -89,10 +97,10 @@ export class LaunchAttempt {
     this.#setTimer(LOADING_LIMIT_MS, `Loading the file did not finish within ${LOADING_LIMIT_MS / 1000} s.`);
     if (Number.isFinite(deadline)) {
       const leftMs = timerMs(deadline - performance.now());
-      this.#fileTimer = setTimeout(
-        () => this.#timeOut(`The file did not finish within ${formatDuration(launch.fileTimeoutNs ?? 0)}.`),
-        leftMs,
-      );
+      this.#fileTimer = setTimeout(() => {
+        this.#fileTimedOut = true;
+        this.#timeOut(`The file did not finish within ${formatDuration(launch.fileTimeoutNs ?? 0)}.`);
+      }, leftMs);
     }
   }
 
@@ -111,9 +119,13 @@ export class LaunchAttempt {
     clearTimeout(this.#fileTimer);
     this.#sampler?.stop();
     const { benchmarks } = this.#launch;
-    if (this.#done !== null) return { ...this.#done, failure: notDefinedAgain, suspectId: null };
+    if (this.#done !== null) {
+      const { clock, warnings, leftIds } = this.#done;
+      return { clock, warnings, leftIds, failure: notDefinedAgain, suspectId: null };
+    }
     const failure = this.#failure ?? failureOfEnd(end, this.#phase);
     const currentId = this.#interrupted ? null : (this.#current?.id ?? null);
+    this.#settleTimed(failure, currentId);
     let suspectId: string | null = null;
     const warnings: Warning[] = [];
     if (currentId !== null && !this.#settledIds.has(currentId)) {
@@ -125,7 +137,20 @@ export class LaunchAttempt {
       // All have their launch, so it was a suite's teardown that ended the process.
       warnings.push(warning('teardown-failed', { suite: '', message: failure.message }));
     }
-    return { clock: null, warnings, failure, suspectId };
+    return { clock: null, warnings, failure, suspectId, leftIds: [] };
+  }
+
+  /**
+   * Settles benchmarks whose timing is done with that, when the process ended in the memory pass: the one whose pass it
+   * was, or all of them where nothing will be measured again.
+   */
+  #settleTimed(failure: BenchmarkFailure, currentId: string | null): void {
+    const last = this.#interrupted || this.#fileTimedOut;
+    for (const [id, outcome] of this.#timed) {
+      if (this.#settledIds.has(id) || !(last || (id === currentId && this.#phase === 'memory'))) continue;
+      const lost = warning('pass-failed', { pass: 'memory', message: failure.message });
+      this.#settle(this.#withSeries({ ...outcome, warnings: [...outcome.warnings, lost] }));
+    }
   }
 
   /** Adds what was read from outside while the benchmark had its turns. */

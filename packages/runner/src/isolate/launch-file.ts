@@ -41,14 +41,15 @@ export async function launchFile(
     const onAbort = () => attempt.interrupt();
     signal?.addEventListener('abort', onAbort);
     const settledBefore = outcomes.length;
-    const { suspectId, failure, ...end } = await attempt.ended();
+    const { suspectId, failure, leftIds, ...end } = await attempt.ended();
     signal?.removeEventListener('abort', onAbort);
     clock ??= end.clock;
     warnings.push(...end.warnings);
     if (signal?.aborted) break;
 
     const late = performance.now() >= deadline;
-    const progress = suspectId !== null || (end.clock === null && outcomes.length > settledBefore);
+    const unfinished = end.clock === null || leftIds.length > 0;
+    const progress = suspectId !== null || (unfinished && outcomes.length > settledBefore);
     const settledIds = new Set(outcomes.map((outcome) => outcome.id));
     left = left.filter((benchmark) => !settledIds.has(benchmark.info.id));
     // A process that came to its end, or that settled nothing, would leave out the same ones again.

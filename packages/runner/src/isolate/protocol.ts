@@ -29,6 +29,8 @@ export type ChildTask =
       readonly file: string;
       readonly ids: readonly string[];
       readonly settings: MeasureSettings;
+      /** Benchmarks whose memory is not measured, whatever the settings say. */
+      readonly withoutMemory: readonly string[];
       readonly launchIndex: number;
       readonly seed: number;
     };
@@ -48,10 +50,18 @@ export type ChildMessage =
       readonly samples: number;
       readonly relativeHalfWidth: number | null;
     }
+  /** What a benchmark's launch comes to if nothing that follows the timing can be added to it. */
+  | { readonly type: 'timed'; readonly outcome: LaunchOutcome }
   | { readonly type: 'settled'; readonly outcome: LaunchOutcome }
   /** An error that no benchmark caught; the process ends after it. */
   | { readonly type: 'fault'; readonly failure: BenchmarkFailure }
-  | { readonly type: 'done'; readonly clock: Clock; readonly warnings: readonly Warning[] };
+  | {
+      readonly type: 'done';
+      readonly clock: Clock;
+      readonly warnings: readonly Warning[];
+      /** Benchmarks that want another process. */
+      readonly leftIds: readonly string[];
+    };
 
 /** How a child's message is told from what the measured code itself may send to whoever started it. */
 export interface Envelope {

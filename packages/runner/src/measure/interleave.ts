@@ -22,8 +22,13 @@ export interface InterleavePlan {
   readonly launchIndex: number;
   /** Seeds the order of the turns. */
   readonly seed: number;
-  /** Whether to measure allocated and retained bytes, in a pass of its own after all timing. */
-  readonly memory: boolean;
+  /** Whether to measure a benchmark's allocated and retained bytes, in a pass of its own after all timing. */
+  readonly memoryOf: (definition: BenchmarkDefinition) => boolean;
+  /**
+   * Leaves the rest unmeasured after a benchmark timed out: its asynchronous work goes on and would disturb the others,
+   * so that they are better measured in another process.
+   */
+  readonly endAfterTimeout: boolean;
   /** Ends measuring early; what is finished is kept. */
   readonly signal?: AbortSignal;
 }
@@ -34,6 +39,8 @@ export interface InterleaveObserver {
   phase?(id: string, phase: Phase): void | Promise<void>;
   /** After each turn. */
   progress?(id: string, state: { readonly samples: number; readonly relativeHalfWidth: number | null }): void;
+  /** When a benchmark is timed and its memory pass begins, which it may not survive. Awaited likewise. */
+  timed?(outcome: LaunchOutcome): void | Promise<void>;
   /** When a benchmark has its launch, or has failed. Awaited, so that it is not lost with a process that ends next. */
   settled?(outcome: LaunchOutcome): void | Promise<void>;
 }
@@ -55,6 +62,8 @@ export interface InterleaveOutcome {
   readonly outcomes: readonly LaunchOutcome[];
   /** Suites whose teardown failed. */
   readonly warnings: readonly Warning[];
+  /** Benchmarks left for another process, since one that timed out may still be at work in this one. */
+  readonly leftIds: readonly string[];
 }
 
 /**
@@ -71,25 +80,38 @@ export async function measureInterleaved(
   const hooks = new SuiteHooks();
   const outcomes: LaunchOutcome[] = [];
   const aborted = () => plan.signal?.aborted === true;
+  const tainted = () => plan.endAfterTimeout && outcomes.some(({ failure }) => failure?.code === 'timed-out');
+  const ended = () => aborted() || tainted();
   let collected = true;
+
+  const outcomeOf = (
+    measurement: LaunchMeasurement,
+    failure: BenchmarkFailure | null,
+    warnings: readonly Warning[],
+  ): LaunchOutcome => ({
+    id: measurement.definition.id,
+    mode: measurement.mode,
+    launch: measurement.samplesNs.length > 0 ? measurement.toLaunch(plan.launchIndex) : null,
+    failure,
+    collected,
+    warnings,
+  });
 
   const settle = async (
     measurement: LaunchMeasurement,
     failure: BenchmarkFailure | null,
     warnings: readonly Warning[] = [],
   ) => {
-    const launch = measurement.samplesNs.length > 0 ? measurement.toLaunch(plan.launchIndex) : null;
+    const outcome = outcomeOf(measurement, failure, warnings);
     // Interrupted before its first sample: there is nothing to say of it.
-    if (launch === null && failure === null) return;
-    const { definition, mode } = measurement;
-    const outcome = { id: definition.id, mode, launch, failure, collected, warnings };
+    if (outcome.launch === null && failure === null) return;
     outcomes.push(outcome);
     await observer.settled?.(outcome);
   };
 
   let active: LaunchMeasurement[] = [];
   for (const definition of plan.definitions) {
-    if (aborted()) break;
+    if (ended()) break;
     const limit = new TimeLimit(plan.timeoutNsOf(definition));
     const measurement = new LaunchMeasurement(definition, plan.planOf(definition), limit);
     let phase: Phase = 'setup';
@@ -114,9 +136,9 @@ export async function measureInterleaved(
 
   const timed: LaunchMeasurement[] = [];
   let collecting = true;
-  while (active.length > 0 && !aborted()) {
+  while (active.length > 0 && !ended()) {
     for (const measurement of random.shuffle([...active])) {
-      if (aborted()) break;
+      if (ended()) break;
       const { definition } = measurement;
       await observer.phase?.(definition.id, 'measure');
       if (collecting) collecting = collectWithin(COLLECTION_SHARE * SLICE_NS);
@@ -131,7 +153,7 @@ export async function measureInterleaved(
       if (failure !== null || measurement.stopped !== null) {
         active = active.filter((other) => other !== measurement);
         // A pass with an instrument must not come between the turns of those still being timed.
-        if (failure === null && plan.memory) timed.push(measurement);
+        if (failure === null && plan.memoryOf(definition)) timed.push(measurement);
         else await finish(measurement, failure);
       }
       await nextTurn();
@@ -139,14 +161,16 @@ export async function measureInterleaved(
   }
   for (const measurement of active) {
     measurement.interrupt();
-    await finish(measurement, null);
+    await (tainted() ? tearDown(measurement) : finish(measurement, null));
   }
   for (const measurement of timed)
-    await finish(measurement, null, aborted() ? [] : await memoryPass(measurement));
+    await finish(measurement, null, ended() ? [] : await memoryPass(measurement));
   const longestTimeoutNs = Math.max(0, ...plan.definitions.map(plan.timeoutNsOf));
   const teardownFailures = await hooks.closeAll(longestTimeoutNs);
+  const settledIds = new Set(outcomes.map(({ id }) => id));
   return {
     outcomes,
+    leftIds: tainted() ? plan.definitions.map(({ id }) => id).filter((id) => !settledIds.has(id)) : [],
     warnings: teardownFailures.map(({ suite, thrown }) =>
       warning('teardown-failed', { suite: suite.path.join(' > '), message: messageOf(thrown) }),
     ),
@@ -155,6 +179,7 @@ export async function measureInterleaved(
   /** Measures memory; what goes wrong is a warning. */
   async function memoryPass(measurement: LaunchMeasurement): Promise<readonly Warning[]> {
     const { definition } = measurement;
+    await observer.timed?.(outcomeOf(measurement, null, []));
     await observer.phase?.(definition.id, 'memory');
     try {
       await measurement.measureMemory(new TimeLimit(plan.timeoutNsOf(definition)));
@@ -164,22 +189,25 @@ export async function measureInterleaved(
     }
   }
 
-  /** Tears down what was set up, with a time of its own, also after a failure. The first failure counts. */
+  /** Tears down what was set up and settles the benchmark. The first failure counts. */
   async function finish(
     measurement: LaunchMeasurement,
     failure: BenchmarkFailure | null,
     warnings: readonly Warning[] = [],
   ): Promise<void> {
-    const { definition } = measurement;
+    const teardownFailure = await tearDown(measurement);
+    await settle(measurement, failure ?? teardownFailure, warnings);
+  }
+
+  /** Tears down with a time of its own, also after a failure. */
+  async function tearDown({ definition }: LaunchMeasurement): Promise<BenchmarkFailure | null> {
     await observer.phase?.(definition.id, 'teardown');
-    const limit = new TimeLimit(plan.timeoutNsOf(definition));
-    const teardownFailure = await limit
+    return new TimeLimit(plan.timeoutNsOf(definition))
       .within('teardown', () => definition.teardown?.(definition.parameters))
       .then(
         () => null,
         (thrown: unknown) => failureOf(thrown, 'teardown'),
       );
-    await settle(measurement, failure ?? teardownFailure, warnings);
   }
 }
 

@@ -27,7 +27,8 @@ export async function runInProcess(job: SuiteJob): Promise<SuiteOutcome> {
       timeoutNsOf: (definition) => definition.timeoutNs ?? job.settings.timeoutNs,
       launchIndex: 0,
       seed: 1,
-      memory: job.settings.memory,
+      memoryOf: () => job.settings.memory,
+      endAfterTimeout: false,
       ...(job.signal === undefined ? {} : { signal: job.signal }),
     },
     {

@@ -31,6 +31,7 @@ export async function runIsolated(job: SuiteJob): Promise<SuiteOutcome> {
   const outcomes: LaunchOutcome[] = [];
   const warnings: Warning[] = [];
   const failedIds = new Set<string>();
+  const withoutMemory = new Set<string>();
   let clock: Clock | null = null;
   for (let launch = 0; launch < job.launches; launch++) {
     for (const [file, benchmarks] of byFile) {
@@ -38,14 +39,23 @@ export async function runIsolated(job: SuiteJob): Promise<SuiteOutcome> {
       const left = benchmarks.filter((benchmark) => !failedIds.has(benchmark.info.id));
       const { fileTimeoutNs, settings } = job;
       const outcome = await launchFile(
-        { file, benchmarks: left, settings, launchIndex: launch, seed: launch + 1, fileTimeoutNs },
+        {
+          file,
+          benchmarks: left,
+          settings,
+          withoutMemory: [...withoutMemory],
+          launchIndex: launch,
+          seed: launch + 1,
+          fileTimeoutNs,
+        },
         processOptions,
         {
           phase: (id, phase) => job.emit({ type: 'phase', id, phase, launch }),
           progress: (id, { samples, relativeHalfWidth }) =>
             job.emit({ type: 'progress', id, launch, samples, relativeHalfWidth }),
-          settled: ({ id, failure }) => {
+          settled: ({ id, failure, warnings }) => {
             if (failure !== null) failedIds.add(id);
+            if (warnings.some(({ code }) => code === 'pass-failed')) withoutMemory.add(id);
             job.emit({ type: 'launch-settled', id, launch, failed: failure !== null });
           },
           output: (text) => job.emit({ type: 'output', file, text }),

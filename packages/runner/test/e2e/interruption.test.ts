@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readRun } from '@benchline/schema';
 import { expect, test } from 'vitest';
@@ -72,22 +72,27 @@ test('a file that takes longer than its own limit fails what it has not finished
   expect(markedProcesses(mark)).toEqual([]);
 });
 
-test('a parent that exits takes an endless loop with it', async () => {
+/** A program that measures an endless loop, and does something when it has begun. */
+const measuringEndless = (then: string) => `
+  import { runSuites } from '@benchline/runner';
+  const onEvent = (event) => {
+    if (event.type === 'phase' && event.phase === 'warm-up' && event.id.endsWith('endless')) ${then};
+  };
+  await runSuites({ files: [${JSON.stringify(fixture('endless.bench.mjs'))}], time: '10ms', warmup: '2ms', onEvent });
+`;
+
+test.each([
+  ['exits', 'process.exit(5)', 5],
+  ['is killed', "process.kill(process.pid, 'SIGKILL')", 'SIGKILL'],
+  ['hangs up', "process.kill(process.pid, 'SIGHUP')", 'SIGHUP'],
+])('a parent that %s takes an endless loop with it', async (_how, then, outcome) => {
   const mark = markProcesses();
-  const script = `
-    import { runSuites } from '@benchline/runner';
-    const onEvent = (event) => {
-      if (event.type === 'phase' && event.phase === 'warm-up' && event.id.endsWith('endless')) process.exit(5);
-    };
-    await runSuites({ files: [${JSON.stringify(fixture('endless.bench.mjs'))}], time: '10ms', warmup: '2ms', onEvent });
-  `;
-  let exitCode: unknown = 0;
-  try {
-    execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: fixtures, stdio: 'pipe' });
-  } catch (thrown) {
-    exitCode = (thrown as { status?: unknown }).status;
-  }
-  expect(exitCode).toBe(5);
+  const { status, signal } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', measuringEndless(then)],
+    { cwd: fixtures, stdio: 'pipe' },
+  );
+  expect(status ?? signal).toBe(outcome);
   for (let attempt = 0; attempt < 50 && markedProcesses(mark).length > 0; attempt++) await sleep(100);
   expect(markedProcesses(mark)).toEqual([]);
 });
