@@ -20,6 +20,7 @@ export {
 export type { SameCodeSpread, SameWork, SteadinessVerdict } from './doctor/same-code.js';
 export type { ReadSystemFile } from './environment/system-file.js';
 export type { Phase } from './measure/failure.js';
+export type { KeptProfile } from './profile/keep-profiles.js';
 export type { MeasureOptions } from './settings.js';
-export type { RunEvent, RunSuitesOptions } from './suites/options.js';
+export type { ProfileRequest, RunEvent, RunSuitesOptions } from './suites/options.js';
 export { runSuites } from './suites/run-suites.js';

@@ -56,6 +56,8 @@ export const profileLinkSchema = openObject({
   /** File ending without a dot, for example `cpuprofile`. */
   format: z.string(),
   sampleCount: count,
+  /** How often the operation ran while it was profiled. */
+  operationCount: count.optional(),
   topFunctions: z.array(profiledFunctionSchema).optional(),
   topAllocations: z.array(allocationSiteSchema).optional(),
 }).meta({ id: 'ProfileLink', description: 'A stored profile and its summary.' });

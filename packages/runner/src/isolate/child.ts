@@ -5,6 +5,7 @@ import type { BenchmarkDefinition } from '../define/definition.js';
 import { loadBenchmarkFile } from '../define/load.js';
 import { failureOf, type Phase } from '../measure/failure.js';
 import { measureInterleaved } from '../measure/interleave.js';
+import { profileBenchmarks } from '../profile/profile-pass.js';
 import { describeBenchmark } from '../result/benchmark-info.js';
 import { planFor } from '../settings.js';
 import type {
@@ -36,7 +37,9 @@ process.on('message', (message: ParentMessage) => {
 
 async function perform(task: ChildTask): Promise<void> {
   try {
-    await (task.type === 'discover' ? discover(task) : measure(task));
+    if (task.type === 'discover') await discover(task);
+    else if (task.type === 'measure') await measure(task);
+    else await profile(task);
   } catch (thrown) {
     if (!isBenchlineError(thrown)) return endWithFault(thrown);
     await say({ type: 'refused', error: carried(thrown) });
@@ -87,6 +90,30 @@ async function measure(task: Extract<ChildTask, { type: 'measure' }>): Promise<v
     },
   );
   await say({ type: 'done', clock, warnings, leftIds });
+}
+
+async function profile(task: Extract<ChildTask, { type: 'profile' }>): Promise<void> {
+  const wanted = new Set(task.ids);
+  const definitions = (await load(task.file)).filter((definition) => wanted.has(definition.id));
+  const clock = await clockOfProcess();
+  const shortest = shortestSampleNs(clock);
+  await profileBenchmarks(
+    {
+      definitions,
+      instruments: task.instruments,
+      planOf: (definition) => planFor(definition, task.settings, shortest),
+      timeoutNsOf: (definition) => definition.timeoutNs ?? task.settings.timeoutNs,
+      signal: interruption.signal,
+    },
+    {
+      phase: (id, next) => {
+        phase = next;
+        return say({ type: 'phase', id, phase: next });
+      },
+      profiled: (outcome) => say({ type: 'profiled', outcome }),
+    },
+  );
+  await say({ type: 'done', clock, warnings: [], leftIds: [] });
 }
 
 async function load(file: string): Promise<BenchmarkDefinition[]> {

@@ -3,8 +3,9 @@ import { type BenchmarkFailure, type Clock, type Warning, warning } from '@bench
 import type { Phase } from '../measure/failure.js';
 import type { LaunchOutcome } from '../measure/interleave.js';
 import type { MeasureSettings } from '../settings.js';
-import { MeasuringProcess, type ProcessEnd, type ProcessOptions } from './child-process.js';
+import { MeasuringProcess, type ProcessOptions } from './child-process.js';
 import { LOADING_LIMIT_MS } from './discover.js';
+import { failureOfEnd } from './process-failure.js';
 import type { FoundBenchmark } from './protocol.js';
 import { ResourceSampler } from './resource-sampler.js';
 
@@ -194,24 +195,6 @@ export class LaunchAttempt {
     this.#failure ??= { code: 'timed-out', message, phase: this.#phase };
     this.#process.kill();
   }
-}
-
-/** What the end of a process says of the benchmark whose turn it was. */
-function failureOfEnd({ exitCode, signal, errorTail }: ProcessEnd, phase: Phase): BenchmarkFailure {
-  const where = { phase, exitCode, signal };
-  // An exit code above 128 is a crash where there are no signals; a code that the program chose is below.
-  if (signal === null && (exitCode ?? 0) < 128) {
-    return {
-      ...where,
-      code: 'exited',
-      message: `The benchmark ended the process with exit code ${exitCode}.`,
-    };
-  }
-  if (/out of memory|Zone Allocation failed|Array buffer allocation failed/i.test(errorTail)) {
-    return { ...where, code: 'out-of-memory', message: 'The process ran out of memory.' };
-  }
-  const how = signal === null ? `crashed (exit code ${exitCode})` : `was ended by ${signal}`;
-  return { ...where, code: 'crashed', message: `The process ${how}.` };
 }
 
 /** The failure of benchmarks whose file loaded once and now does not. */

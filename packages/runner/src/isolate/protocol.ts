@@ -1,7 +1,8 @@
-import type { BenchmarkFailure, Clock, ErrorCode, Warning } from '@benchline/schema';
+import type { BenchmarkFailure, Clock, ErrorCode, InstrumentRef, Warning } from '@benchline/schema';
 import type { Marker } from '../define/definition.js';
 import type { Phase } from '../measure/failure.js';
 import type { LaunchOutcome } from '../measure/interleave.js';
+import type { ProfileOutcome } from '../profile/profile-pass.js';
 import type { BenchmarkInfo } from '../result/benchmark-info.js';
 import type { MeasureSettings } from '../settings.js';
 
@@ -33,6 +34,13 @@ export type ChildTask =
       readonly withoutMemory: readonly string[];
       readonly launchIndex: number;
       readonly seed: number;
+    }
+  | {
+      readonly type: 'profile';
+      readonly file: string;
+      readonly ids: readonly string[];
+      readonly settings: MeasureSettings;
+      readonly instruments: readonly InstrumentRef[];
     };
 
 /** What the parent may say later. */
@@ -53,6 +61,7 @@ export type ChildMessage =
   /** What a benchmark's launch comes to if nothing that follows the timing can be added to it. */
   | { readonly type: 'timed'; readonly outcome: LaunchOutcome }
   | { readonly type: 'settled'; readonly outcome: LaunchOutcome }
+  | { readonly type: 'profiled'; readonly outcome: ProfileOutcome }
   /** An error that no benchmark caught; the process ends after it. */
   | { readonly type: 'fault'; readonly failure: BenchmarkFailure }
   | {

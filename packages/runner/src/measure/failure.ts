@@ -1,7 +1,7 @@
 import { type BenchmarkFailure, type FailureCode, messageOf } from '@benchline/schema';
 
 /** What was being done when a benchmark failed. */
-export type Phase = 'load' | 'setup' | 'warm-up' | 'measure' | 'memory' | 'teardown';
+export type Phase = 'load' | 'setup' | 'warm-up' | 'measure' | 'memory' | 'profile' | 'teardown';
 
 /** Ends the measuring of one benchmark; carries the failure that its result will show. */
 export class MeasurementFailed extends Error {

@@ -1,8 +1,10 @@
 import { clockOfProcess, shortestSampleNs } from '../clock/clock.js';
+import type { BenchmarkDefinition } from '../define/definition.js';
 import { loadBenchmarkFile } from '../define/load.js';
 import { registry } from '../define/registry.js';
 import { selectBenchmarks } from '../define/select.js';
 import { measureInterleaved } from '../measure/interleave.js';
+import { type ProfileOutcome, profileBenchmarks } from '../profile/profile-pass.js';
 import { describeBenchmark } from '../result/benchmark-info.js';
 import { planFor } from '../settings.js';
 import { nothingSelected, type SuiteJob, type SuiteOutcome } from './suite-job.js';
@@ -20,16 +22,19 @@ export async function runInProcess(job: SuiteJob): Promise<SuiteOutcome> {
 
   const clock = await clockOfProcess();
   const shortest = shortestSampleNs(clock);
+  const planOf = (definition: BenchmarkDefinition) => planFor(definition, job.settings, shortest);
+  const timeoutNsOf = (definition: BenchmarkDefinition) => definition.timeoutNs ?? job.settings.timeoutNs;
+  const signal = job.signal === undefined ? {} : { signal: job.signal };
   const { outcomes, warnings } = await measureInterleaved(
     {
       definitions: selected,
-      planOf: (definition) => planFor(definition, job.settings, shortest),
-      timeoutNsOf: (definition) => definition.timeoutNs ?? job.settings.timeoutNs,
+      planOf,
+      timeoutNsOf,
       launchIndex: 0,
       seed: 1,
       memoryOf: () => job.settings.memory,
       endAfterTimeout: false,
-      ...(job.signal === undefined ? {} : { signal: job.signal }),
+      ...signal,
     },
     {
       phase: (id, phase) => job.emit({ type: 'phase', id, phase, launch: 0 }),
@@ -38,6 +43,23 @@ export async function runInProcess(job: SuiteJob): Promise<SuiteOutcome> {
         job.emit({ type: 'launch-settled', id, launch: 0, failed: failure !== null }),
     },
   );
+  const profiled: ProfileOutcome[] = [];
+  if (job.instruments.length > 0) {
+    const measured = new Set(outcomes.filter(({ failure }) => failure === null).map(({ id }) => id));
+    await profileBenchmarks(
+      {
+        definitions: selected.filter(({ id }) => measured.has(id)),
+        instruments: job.instruments,
+        planOf,
+        timeoutNsOf,
+        ...signal,
+      },
+      {
+        phase: (id, phase) => job.emit({ type: 'phase', id, phase, launch: 0 }),
+        profiled: (outcome) => void profiled.push(outcome),
+      },
+    );
+  }
   const infos = selected.map((definition) => describeBenchmark(definition, job.directory));
-  return { infos, outcomes, clock, notRun, warnings };
+  return { infos, outcomes, clock, notRun, warnings, profiled };
 }

@@ -3,8 +3,11 @@ import { clockOfProcess } from '../clock/clock.js';
 import { selectBenchmarks } from '../define/select.js';
 import { discoverBenchmarks } from '../isolate/discover.js';
 import { launchFile } from '../isolate/launch-file.js';
+import { profileFile } from '../isolate/profile-file.js';
 import type { FoundBenchmark } from '../isolate/protocol.js';
+import type { Phase } from '../measure/failure.js';
 import type { LaunchOutcome } from '../measure/interleave.js';
+import type { ProfileOutcome } from '../profile/profile-pass.js';
 import { nothingSelected, type SuiteJob, type SuiteOutcome } from './suite-job.js';
 
 /**
@@ -67,13 +70,37 @@ export async function runIsolated(job: SuiteJob): Promise<SuiteOutcome> {
       clock ??= outcome.clock;
     }
   }
+  const profiled = job.instruments.length === 0 ? [] : await profileAll();
   return {
     infos: selected.map((benchmark) => benchmark.info),
     outcomes,
     clock: clock ?? (await clockOfProcess()),
     notRun,
     warnings,
+    profiled,
   };
+
+  /** After all timing, and in processes of its own, so that a run with profiles is timed like one without. */
+  async function profileAll(): Promise<ProfileOutcome[]> {
+    const all: ProfileOutcome[] = [];
+    for (const [file, benchmarks] of byFile) {
+      const measured = benchmarks.filter(({ info }) => !failedIds.has(info.id));
+      const { settings, instruments } = job;
+      const listener = {
+        phase: (id: string, phase: Phase) => job.emit({ type: 'phase', id, phase, launch: job.launches }),
+        output: (text: string) => job.emit({ type: 'output', file, text }),
+      };
+      all.push(
+        ...(await profileFile(
+          { file, benchmarks: measured, settings, instruments },
+          processOptions,
+          listener,
+          job.signal,
+        )),
+      );
+    }
+    return all;
+  }
 }
 
 function groupByFile(benchmarks: readonly FoundBenchmark[]): Map<string, FoundBenchmark[]> {

@@ -1,5 +1,6 @@
-import type { BenchmarkResult, MetricName, Target } from '@benchline/schema';
+import type { BenchmarkResult, InstrumentRef, MetricName, Target } from '@benchline/schema';
 import type { Phase } from '../measure/failure.js';
+import type { KeptProfile } from '../profile/keep-profiles.js';
 import type { MeasureOptions } from '../settings.js';
 
 /** What happens while suites run; for a progress display. */
@@ -31,6 +32,14 @@ export type RunEvent =
   /** What benchmarks printed; hostile text. */
   | { readonly type: 'output'; readonly file: string; readonly text: string };
 
+/** With what to profile, and what becomes of the profiles. */
+export interface ProfileRequest {
+  /** Profilers, each a module's export that makes an `Instrument`; see `@benchline/cpu-profiler`. */
+  readonly instruments: readonly InstrumentRef[];
+  /** Keeps a profile's bytes; results name them by their hash. One that cannot be kept is a warning. */
+  readonly keep: (profile: KeptProfile) => void | Promise<void>;
+}
+
 /** How suites are run. */
 export interface RunSuitesOptions extends MeasureOptions {
   /** Absolute paths of benchmark files; without them, what this process has registered is measured in it. */
@@ -53,6 +62,8 @@ export interface RunSuitesOptions extends MeasureOptions {
   readonly targetsFor?: (benchmark: { readonly id: string; readonly name: string }) => {
     readonly [Metric in MetricName]?: Target;
   };
+  /** Profiles every benchmark that was measured, in a pass of its own after all timing. */
+  readonly profile?: ProfileRequest;
   /** Ends measuring early; what is finished is in the run. */
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;

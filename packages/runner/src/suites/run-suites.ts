@@ -1,6 +1,7 @@
 import type { BenchmarkResult, BenchmarkRun, MetricName, NotRun, Target } from '@benchline/schema';
 import { durationOption, wholeNumberOption } from '../define/option-values.js';
 import { readMachine } from '../environment/machine-state.js';
+import { type BenchmarkProfiles, keepProfiles } from '../profile/keep-profiles.js';
 import { assembleResult } from '../result/assemble-result.js';
 import { assembleRun } from '../result/assemble-run.js';
 import type { BenchmarkInfo } from '../result/benchmark-info.js';
@@ -23,7 +24,7 @@ export async function runSuites(options: RunSuitesOptions = {}): Promise<Benchma
   const startedAt = new Date();
   const machineStart = readMachine();
   const isolated = job.files !== null && options.inProcess !== true;
-  const { infos, outcomes, clock, notRun, warnings } = await (isolated
+  const { infos, outcomes, clock, notRun, warnings, profiled } = await (isolated
     ? runIsolated(job)
     : runInProcess(job));
   const launchCount = isolated ? job.launches : 1;
@@ -31,7 +32,14 @@ export async function runSuites(options: RunSuitesOptions = {}): Promise<Benchma
   const results: BenchmarkResult[] = [];
   for (const info of infos) {
     const own = outcomes.filter((outcome) => outcome.id === info.id);
-    if (own.length > 0) results.push(assembleResult(withTargets(info, options.targetsFor), own, context));
+    if (own.length === 0) continue;
+    const result = assembleResult(withTargets(info, options.targetsFor), own, context);
+    const profiling = profiled.find((outcome) => outcome.id === info.id);
+    results.push(
+      profiling === undefined || options.profile === undefined
+        ? result
+        : withProfiles(result, await keepProfiles(profiling, options.profile.keep)),
+    );
   }
   for (const result of results) job.emit({ type: 'result', result });
   return assembleRun({
@@ -60,9 +68,15 @@ function jobOf(options: RunSuitesOptions): SuiteJob {
     fileTimeoutNs: durationOption(options.fileTimeout, 'The run', 'fileTimeout'),
     nodeFlags: options.nodeFlags ?? [],
     loaderArguments: options.loaderArguments ?? [],
+    instruments: options.profile?.instruments ?? [],
     signal: options.signal,
     emit: options.onEvent ?? (() => undefined),
   };
+}
+
+/** A result with links to its profiles, and what went wrong in making them. */
+function withProfiles(result: BenchmarkResult, { links, warnings }: BenchmarkProfiles): BenchmarkResult {
+  return { ...result, profiles: [...links], warnings: [...result.warnings, ...warnings] };
 }
 
 /** A benchmark with the limits that the run sets for it, which stand before its own. */

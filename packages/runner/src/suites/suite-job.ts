@@ -1,5 +1,6 @@
-import { BenchlineError, type Clock, type NotRun, type Warning } from '@benchline/schema';
+import { BenchlineError, type Clock, type InstrumentRef, type NotRun, type Warning } from '@benchline/schema';
 import type { LaunchOutcome } from '../measure/interleave.js';
+import type { ProfileOutcome } from '../profile/profile-pass.js';
 import type { BenchmarkInfo } from '../result/benchmark-info.js';
 import type { MeasureSettings } from '../settings.js';
 import type { RunEvent } from './options.js';
@@ -14,6 +15,7 @@ export interface SuiteJob {
   readonly fileTimeoutNs: number | null;
   readonly nodeFlags: readonly string[];
   readonly loaderArguments: readonly string[];
+  readonly instruments: readonly InstrumentRef[];
   readonly signal: AbortSignal | undefined;
   readonly emit: (event: RunEvent) => void;
 }
@@ -26,6 +28,8 @@ export interface SuiteOutcome {
   readonly clock: Clock;
   readonly notRun: readonly NotRun[];
   readonly warnings: readonly Warning[];
+  /** Of benchmarks that were measured, where there are instruments. */
+  readonly profiled: readonly ProfileOutcome[];
 }
 
 /** The error for a selection that leaves nothing to measure. */

@@ -1,0 +1,65 @@
+import type { Instrument, ProfileLink } from '@benchline/schema';
+
+/** Samples a profile should hold: with 500, a change of a function's share cannot be told from chance. */
+export const LEAST_PROFILE_SAMPLES = 3_000;
+/** Enough for so many at a sample a millisecond, with a little over for samples that were not taken. */
+const FIRST_NS = 3.6e9;
+/** An operation that waits, or allocates little, is not profiled for ever. */
+export const MOST_PROFILE_NS = 12e9;
+
+/** A profile as an instrument made it. */
+export interface MadeProfile {
+  readonly bytes: Uint8Array;
+  readonly link: Omit<ProfileLink, 'hash'>;
+}
+
+/** How long to profile and how many samples to get. */
+export interface ProfileExtent {
+  readonly leastSamples: number;
+  readonly firstNs: number;
+  readonly mostNs: number;
+}
+
+const defaultExtent: ProfileExtent = {
+  leastSamples: LEAST_PROFILE_SAMPLES,
+  firstNs: FIRST_NS,
+  mostNs: MOST_PROFILE_NS,
+};
+
+/**
+ * Profiles an operation for long enough that the profile holds 3000 samples: when the first one holds fewer, a second
+ * is made that lasts as much longer, where that is within twelve seconds.
+ *
+ * @param makeInstrument - makes a fresh instrument for each attempt
+ * @param operate - runs the operation for about so long and returns how often it ran
+ * @throws what the operation or the instrument threw; the instrument is stopped
+ */
+export async function profileOperation(
+  makeInstrument: () => Instrument | Promise<Instrument>,
+  operate: (durationNs: number) => Promise<number>,
+  { leastSamples, firstNs, mostNs }: ProfileExtent = defaultExtent,
+): Promise<MadeProfile> {
+  const first = await profileOnce(await makeInstrument(), operate, firstNs);
+  const { sampleCount } = first.link;
+  if (sampleCount >= leastSamples || sampleCount === 0) return first;
+  const neededNs = firstNs * 1.1 * (leastSamples / sampleCount);
+  return neededNs > mostNs ? first : profileOnce(await makeInstrument(), operate, neededNs);
+}
+
+async function profileOnce(
+  instrument: Instrument,
+  operate: (durationNs: number) => Promise<number>,
+  durationNs: number,
+): Promise<MadeProfile> {
+  await instrument.start();
+  let operationCount = 0;
+  try {
+    operationCount = await operate(durationNs);
+  } catch (thrown) {
+    // The operation's error counts, not one of stopping after it.
+    await instrument.stop().catch(() => undefined);
+    throw thrown;
+  }
+  const { bytes, link } = await instrument.stop();
+  return { bytes, link: { ...link, operationCount } };
+}
