@@ -126,7 +126,7 @@ export {
   type MeasuredResult,
 } from './result.js';
 export { type BenchmarkRun, benchmarkRunSchema, type NotRun, notRunSchema } from './run.js';
-export type { BaselineInfo, RunQuery, RunStore, StoreProblem } from './store-contract.js';
+export type { BaselineInfo, RunQuery, RunStore, StoredProfile, StoreProblem } from './store-contract.js';
 export { INTERVAL_LEVEL, sampleCountOf, sampleInterval, summarizeDurations } from './summarize-durations.js';
 export { summarizeLaunch, summarizeResult, summarizeRun } from './summarize-run.js';
 export {

@@ -19,6 +19,16 @@ export interface BaselineInfo {
   readonly benchmarkCount: number;
 }
 
+/** A profile that is kept. */
+export interface StoredProfile {
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly hash: string;
+  /** File ending without a dot, for example `cpuprofile`. */
+  readonly format: string;
+  /** The file, or another place that a person can look at. */
+  readonly path: string;
+}
+
 /** Something in the store that could not be read. It is left where it is or set aside, and the rest is served. */
 export interface StoreProblem {
   /** The file, or another place that a person can look at. */
@@ -47,4 +57,8 @@ export interface RunStore {
   listBaselines(): Promise<BaselineInfo[]>;
   /** Whether there was one to remove. */
   removeBaseline(name: string): Promise<boolean>;
+  /** Keeps a profile under the hash of its bytes, by which results name it; the same bytes once. */
+  saveProfile(bytes: Uint8Array, format: string): Promise<StoredProfile>;
+  /** `null` where there is no profile of that hash and format. */
+  loadProfile(hash: string, format: string): Promise<Uint8Array | null>;
 }

@@ -23,7 +23,11 @@ export interface StagedFile {
  * @param root - the store's folder, which takes the temporary file
  * @throws BenchlineError `file-unwritable` naming the path; the temporary file is gone then
  */
-export async function stageFile(root: string, path: string, content: string): Promise<StagedFile> {
+export async function stageFile(
+  root: string,
+  path: string,
+  content: string | Uint8Array,
+): Promise<StagedFile> {
   const temporary = join(root, `.tmp-${randomUUID()}`);
   try {
     const handle = await open(temporary, 'wx');
@@ -61,7 +65,7 @@ export async function discardFile(staged: StagedFile): Promise<void> {
 }
 
 /** Replaces a file in one durable step. @throws BenchlineError `file-unwritable` naming the path */
-export async function replaceFile(root: string, path: string, content: string): Promise<void> {
+export async function replaceFile(root: string, path: string, content: string | Uint8Array): Promise<void> {
   await commitFile(await stageFile(root, path, content));
   await syncFolder(dirname(path));
 }

@@ -7,6 +7,7 @@ import { historyFolder, readHistory } from './history.js';
 import { historyContent, historyFileName } from './history-row.js';
 import { latestContent, latestPath, readLatest } from './latest.js';
 import { type ProblemListener, type StoreContext, warnOfProblem } from './problem.js';
+import { loadProfile, saveProfile } from './profiles.js';
 
 /** Where a file store is and who hears of what it cannot read. */
 export interface FileStoreOptions {
@@ -36,7 +37,8 @@ export interface FileStore extends RunStore {
  *
  * Its methods reject with a BenchlineError: `file-unwritable` (nothing was changed), `file-unreadable`, `file-damaged`
  * (the latest run, or a baseline's `baseline.json`), `document-too-new`, `document-invalid` (a run that is not valid is
- * not saved), `baseline-name-invalid`.
+ * not saved), `baseline-name-invalid`,
+ * `option-invalid` (what is no hash or no format of a profile).
  */
 export function createFileStore({
   directory,
@@ -53,6 +55,8 @@ export function createFileStore({
     loadBaseline: (name) => loadBaseline(context, name),
     listBaselines: () => listBaselines(context),
     removeBaseline: (name) => removeBaseline(context, name),
+    saveProfile: (bytes, format) => saveProfile(context.root, bytes, format),
+    loadProfile: (hash, format) => loadProfile(context.root, hash, format),
   };
 }
 
