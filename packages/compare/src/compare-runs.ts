@@ -9,8 +9,8 @@ import {
   type RunRecord,
   SCHEMA_VERSION,
   type Verdict,
-  verdicts,
 } from '@benchline/schema';
+import { countVerdicts, describeRun } from './comparison-parts.js';
 import { judgePairs } from './judge-pairs.js';
 import { judgeEnvironment } from './judged-environment.js';
 import { untested } from './judgement.js';
@@ -104,15 +104,4 @@ function leftOutIds(run: BenchmarkRun | RunRecord): Set<string> {
   // What was skipped or is still to be written counts as gone: someone decided that.
   const reasons: readonly NotRun['reason'][] = ['filtered', 'only-others', 'interrupted'];
   return new Set(run.notRun.filter(({ reason }) => reasons.includes(reason)).map(({ id }) => id));
-}
-
-function describeRun(run: BenchmarkRun | RunRecord): Comparison['baseline'] {
-  const { commit, branch } = run.environment.revision;
-  return { id: run.id, startedAt: run.startedAt, commit, branch };
-}
-
-function countVerdicts(results: readonly ComparisonResult[]): Comparison['counts'] {
-  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Comparison['counts'];
-  for (const { verdict } of results) counts[verdict] += 1;
-  return counts;
 }

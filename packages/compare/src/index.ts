@@ -1,5 +1,14 @@
 export { compareRuns } from './compare-runs.js';
 export { compareSamples } from './compare-samples.js';
+export { comparePairedSuites, type PairsPolicy } from './pairs/compare-paired-suites.js';
+export {
+  isSettled,
+  judgePairs,
+  PAIRS_LEVEL,
+  type PairJudgement,
+  type PairQuestion,
+  type PairRules,
+} from './pairs/judge-pairs.js';
 export {
   type ComparePolicy,
   defaultPolicy,

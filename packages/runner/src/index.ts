@@ -20,6 +20,15 @@ export {
 export type { SameCodeSpread, SameWork, SteadinessVerdict } from './doctor/same-code.js';
 export type { ReadSystemFile } from './environment/system-file.js';
 export type { Phase } from './measure/failure.js';
+export { comparePairs } from './pairs/compare-pairs.js';
+export type {
+  ComparePairsOptions,
+  FunctionSideOption,
+  ModuleSideOption,
+  PairOptions,
+} from './pairs/options.js';
+export { pairSuites } from './pairs/pair-suites.js';
+export type { CheckoutOption, PairEvent, PairSuitesOptions } from './pairs/pair-suites-options.js';
 export type { KeptProfile } from './profile/keep-profiles.js';
 export type { MeasureOptions } from './settings.js';
 export type { ProfileRequest, RunEvent, RunSuitesOptions } from './suites/options.js';

@@ -80,6 +80,14 @@ export {
 } from './metric.js';
 export { metricValue } from './metric-value.js';
 export { type Migrations, migrate } from './migrate.js';
+export {
+  type PairedLaunch,
+  type PairedRounds,
+  type PairStopReason,
+  pairedRoundsSchema,
+} from './paired-rounds.js';
+export type { BenchmarkPlace, PairedSuites } from './paired-suites.js';
+export { type PairsComparison, pairsComparisonSchema } from './pairs-comparison.js';
 export { matchesBenchmark } from './pattern.js';
 export {
   type AllocationSite,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { comparisonSchema } from './comparison.js';
+import { pairsComparisonSchema } from './pairs-comparison.js';
 import { runRecordSchema } from './record.js';
 import { benchmarkRunSchema } from './run.js';
 import { trendSchema } from './trend.js';
@@ -9,6 +10,7 @@ const published = {
   'benchmark-run': benchmarkRunSchema,
   'run-record': runRecordSchema,
   comparison: comparisonSchema,
+  'pairs-comparison': pairsComparisonSchema,
   trend: trendSchema,
 } as const;
 

@@ -14,6 +14,8 @@ export interface WarningArguments {
   imprecise: { relativeHalfWidth: number; targetRelativeHalfWidth: number };
   /** Measured in one process: effects of a process's memory layout and compilation are invisible. */
   'one-process': Record<never, never>;
+  /** Two functions were compared in one process: they share its type feedback, its heap and its bias. */
+  'shared-process': Record<never, never>;
   /** So few samples that the interval is wide or absent. */
   'few-samples': { samples: number };
   /** As fast as an empty function: the optimiser probably removed the work. */

@@ -97,6 +97,26 @@ export const commands: readonly CommandText[] = [
     perform: async ([paths], flags) => (await import('./check.js')).checkCommand(list(paths), flags),
   },
   {
+    usage: 'compare <before> [after]',
+    description: 'Measure another checkout and this one side by side, or judge two files of runs',
+    options: [
+      {
+        flag: '--filter <text>',
+        description: 'Only benchmarks whose id contains the text, have the tag, or match /an expression/',
+      },
+      { flag: '--budget <duration>', description: 'The most time for each benchmark (default 10s)' },
+      { flag: '--tolerance <share>', description: 'Smallest change of time worth a word (default 10%)' },
+      { flag: '--strict', description: 'Exit with 3 when anything stays inconclusive' },
+      ...common,
+    ],
+    examples: [
+      'git worktree add ../base main && benchline compare ../base --tolerance 5%',
+      'benchline compare before.json after.json',
+    ],
+    perform: async ([before, after], flags) =>
+      (await import('./compare.js')).compareCommand(String(before), text(after), flags),
+  },
+  {
     usage: 'baseline <action> [name]',
     description: 'save, list, show or remove baselines',
     options: [

@@ -33,6 +33,10 @@ const words: Words = {
     text: 'Measured in one process, so effects that differ from process to process are invisible.',
     hint: 'Measure in several launches.',
   }),
+  'shared-process': () => ({
+    text: 'The functions ran in one process, so they shared its type feedback, its heap and its bias.',
+    hint: 'Put them into modules of their own, which then run in processes of their own.',
+  }),
   'few-samples': ({ samples }) => ({
     text: `Only ${pluralize(samples, 'sample')}: the interval is wide or absent.`,
     hint: 'Allow more time or ask for more iterations.',

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BenchlineError, messageOf } from '@benchline/schema';
 import { endWithThisProcess } from './parent-watch.js';
-import type { ChildMessage, ChildTask, Envelope } from './protocol.js';
+import type { ChildMessage, ChildTask, Envelope, TurnMessage } from './protocol.js';
 
 /** How measuring processes are started. */
 export interface ProcessOptions {
@@ -77,6 +77,11 @@ export class MeasuringProcess {
   /** Asks the process to finish with what it has. */
   interrupt(): void {
     if (this.#child.connected) this.#child.send({ type: 'interrupt' }, () => undefined);
+  }
+
+  /** Says something to a process that takes turns. */
+  ask(message: TurnMessage): void {
+    if (this.#child.connected) this.#child.send(message, () => undefined);
   }
 
   /** Ends the process at once, whatever it does: an endless loop hears nothing else. */

@@ -5,6 +5,7 @@ import type { BenchmarkDefinition } from '../define/definition.js';
 import { loadBenchmarkFile } from '../define/load.js';
 import { failureOf, type Phase } from '../measure/failure.js';
 import { measureInterleaved } from '../measure/interleave.js';
+import { takeTurns } from '../pairs/take-turns.js';
 import { profileBenchmarks } from '../profile/profile-pass.js';
 import { describeBenchmark } from '../result/benchmark-info.js';
 import { planFor } from '../settings.js';
@@ -32,19 +33,25 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
 }
 process.on('message', (message: ParentMessage) => {
   if (message.type === 'interrupt') interruption.abort();
-  else void perform(message);
+  // Turns are asked of the one who takes them; see takeTurns.
+  else if (message.type !== 'turn' && message.type !== 'close') void perform(message);
 });
 
 async function perform(task: ChildTask): Promise<void> {
   try {
     if (task.type === 'discover') await discover(task);
     else if (task.type === 'measure') await measure(task);
-    else await profile(task);
+    else if (task.type === 'profile') await profile(task);
+    else await takeTurns(task, { load, say, phase: setPhase });
   } catch (thrown) {
     if (!isBenchlineError(thrown)) return endWithFault(thrown);
     await say({ type: 'refused', error: carried(thrown) });
   }
   process.exit(0);
+}
+
+function setPhase(next: Phase): void {
+  phase = next;
 }
 
 async function discover({ files, root }: Extract<ChildTask, { type: 'discover' }>): Promise<void> {

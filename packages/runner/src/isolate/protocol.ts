@@ -22,6 +22,15 @@ export interface CarriedError {
   readonly hint: string | null;
 }
 
+/** What a side that takes turns is like. */
+export interface TurnTraits {
+  readonly mode: 'sync' | 'async';
+  /** A turn's iterations are a multiple of it. */
+  readonly concurrency: number;
+  /** The most that setup, or one turn, may take, after the benchmark's own option. */
+  readonly timeoutNs: number | null;
+}
+
 /** What the parent asks of a child, once. */
 export type ChildTask =
   | { readonly type: 'discover'; readonly files: readonly string[]; readonly root: string }
@@ -41,10 +50,23 @@ export type ChildTask =
       readonly ids: readonly string[];
       readonly settings: MeasureSettings;
       readonly instruments: readonly InstrumentRef[];
+    }
+  | {
+      readonly type: 'take-turns';
+      readonly file: string;
+      /** The benchmark's id; `null` for the only one of the file, or for its default export. */
+      readonly id: string | null;
     };
 
 /** What the parent may say later. */
-export type ParentMessage = ChildTask | { readonly type: 'interrupt' };
+export type ParentMessage = ChildTask | { readonly type: 'interrupt' } | TurnMessage;
+
+/** What the parent asks of a child that takes turns, each answered before the next is asked. */
+export type TurnMessage =
+  /** Times so many iterations. */
+  | { readonly type: 'turn'; readonly iterations: number }
+  /** Tears down, and ends. */
+  | { readonly type: 'close' };
 
 /** What a child says. */
 export type ChildMessage =
@@ -62,6 +84,11 @@ export type ChildMessage =
   | { readonly type: 'timed'; readonly outcome: LaunchOutcome }
   | { readonly type: 'settled'; readonly outcome: LaunchOutcome }
   | { readonly type: 'profiled'; readonly outcome: ProfileOutcome }
+  /** The benchmark was set up and called once. */
+  | { readonly type: 'ready'; readonly info: BenchmarkInfo; readonly traits: TurnTraits }
+  | { readonly type: 'turned'; readonly elapsedNs: number }
+  /** Torn down. */
+  | { readonly type: 'closed' }
   /** An error that no benchmark caught; the process ends after it. */
   | { readonly type: 'fault'; readonly failure: BenchmarkFailure }
   | {

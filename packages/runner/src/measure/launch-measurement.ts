@@ -4,10 +4,10 @@ import type { BenchmarkDefinition } from '../define/definition.js';
 import { BoundedSeries, MOST_SAMPLES } from './bounded-series.js';
 import { calibrate } from './calibrate.js';
 import { ConcurrentSubject } from './concurrent-subject.js';
-import { MeasurementFailed } from './failure.js';
+import { firstCall } from './first-call.js';
 import { type MemoryPass, measureMemory } from './memory-pass.js';
 import { iterationsForFixedCount, relativeHalfWidth, type StopRule, stopReason } from './stop.js';
-import { isThenable, type Subject, subjectOf } from './subject.js';
+import type { Subject } from './subject.js';
 import type { TimeLimit } from './time-limit.js';
 import { UsageMeter } from './usage.js';
 import { isSteady, LEAST_WARM_UP_NS } from './warm-up.js';
@@ -149,8 +149,11 @@ export class LaunchMeasurement {
     const { warmupNs, shortestSampleNs, iterations } = this.#plan;
     const start = process.hrtime.bigint();
     const spentNs = () => Number(process.hrtime.bigint() - start);
-    const subject = await this.#firstCall();
+    const { subject, elapsedNs: firstNs } = await firstCall(this.definition, (mode) => {
+      this.#mode = mode;
+    });
     this.#subject = subject;
+    this.#warmupSamplesNs.push(firstNs);
 
     const calibration = await calibrate(subject, shortestSampleNs, () => spentNs() >= warmupNs);
     let { iterationsPerSample } = calibration;
@@ -179,28 +182,6 @@ export class LaunchMeasurement {
     this.#iterationsPerSample =
       iterations === null ? rounded : iterationsForFixedCount(iterations, wanted, inFlight);
     if (subject instanceof ConcurrentSubject) subject.reset();
-  }
-
-  async #firstCall(): Promise<Subject> {
-    const { fn, parameters, beforeEach, afterEach, concurrency } = this.definition;
-    await beforeEach?.(parameters);
-    const start = process.hrtime.bigint();
-    const returned = Object.keys(parameters).length === 0 ? (fn as () => unknown)() : fn(parameters);
-    const mode = isThenable(returned) ? 'async' : 'sync';
-    this.#mode = mode;
-    if (mode === 'async') await returned;
-    this.#warmupSamplesNs.push(Number(process.hrtime.bigint() - start));
-    await afterEach?.(parameters);
-    if (concurrency === 1) return subjectOf(this.definition, mode);
-    if (mode === 'sync') {
-      throw new MeasurementFailed({
-        code: 'threw',
-        message:
-          'The function has a concurrency above 1 but is not asynchronous: it returned no promise, so nothing can be in flight.',
-        phase: 'warm-up',
-      });
-    }
-    return new ConcurrentSubject(this.definition);
   }
 
   async #measure(sliceNs: number): Promise<void> {

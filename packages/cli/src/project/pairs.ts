@@ -1,0 +1,94 @@
+import { comparePairedSuites, isSettled, judgePairs, PAIRS_LEVEL, toleranceFor } from '@benchline/compare';
+import { loadConfig, type ResolvedConfig, settingsFor } from '@benchline/config';
+import { type CheckoutOption, pairSuites } from '@benchline/runner';
+import { BenchlineError, type PairedSuites, type PairsComparison } from '@benchline/schema';
+import type { Output } from '../terminal/output.js';
+import { createPairsProgress } from '../terminal/pairs-progress.js';
+import { policyOf } from './analyse.js';
+import { findBenchmarkFiles } from './find-files.js';
+import { needsTypeScript, type Project, prepareTypeScript } from './project.js';
+
+/** What a command line may say of comparing two checkouts. */
+export interface PairFlags {
+  readonly filter?: string | undefined;
+  readonly budget?: string | undefined;
+  readonly tolerance?: number | undefined;
+}
+
+/** Two checkouts measured and judged, and whether a Ctrl-C ended it early. */
+export interface ComparedCheckouts {
+  readonly suites: PairedSuites;
+  readonly comparison: PairsComparison;
+  readonly interrupted: boolean;
+}
+
+/**
+ * Measures a project's benchmarks side by side with those of another checkout of it, until each is settled or its budget
+ * is spent. The first Ctrl-C ends measuring and judges what is finished, the second ends the process.
+ *
+ * @param directory - the other checkout, which is the baseline; it may be any folder inside it
+ */
+export async function compareCheckouts(
+  project: Project,
+  directory: string,
+  flags: PairFlags,
+  output: Output,
+): Promise<ComparedCheckouts> {
+  const policy = policyOf(project, flags.tolerance);
+  const level = Math.min(project.config.level, PAIRS_LEVEL);
+  const other = await loadConfig({ directory });
+  if (other.root === project.config.root) {
+    throw new BenchlineError({
+      code: 'option-invalid',
+      message: `${directory} is this checkout itself.`,
+      hint: 'Make another one: git worktree add ../base main, and install its dependencies there.',
+    });
+  }
+  const interruption = new AbortController();
+  const onSignal = () => {
+    if (interruption.signal.aborted) process.exit(130);
+    interruption.abort();
+    progress.end();
+    output.note('Interrupted: ending measurements, judging what is finished. Once more to quit at once.');
+  };
+  const progress = createPairsProgress(output.progressScreen, (text) => void process.stderr.write(text));
+  const options = {
+    baseline: await checkout(directory, other),
+    current: await checkout('this checkout', project.config),
+    ...(flags.filter === undefined ? {} : { filter: flags.filter }),
+    ...(flags.budget === undefined ? {} : { budget: flags.budget }),
+    timeout: `${project.config.timeoutNs}ns`,
+    signal: interruption.signal,
+    targetsFor: (benchmark: { id: string; name: string }) => settingsFor(project.config, benchmark).targets,
+    onEvent: progress.event.bind(progress),
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  try {
+    const suites = await pairSuites({
+      ...options,
+      until: (rounds, place, familySize) => {
+        const tolerance = toleranceFor(policy, place, 'durationNs');
+        return judgePairs([{ rounds, tolerance }], { level, familySize }).every(isSettled);
+      },
+    });
+    const comparison = comparePairedSuites(suites, { ...policy, level });
+    return { suites, comparison, interrupted: interruption.signal.aborted };
+  } finally {
+    progress.end();
+    process.off('SIGINT', onSignal);
+    process.off('SIGTERM', onSignal);
+  }
+}
+
+/** Each side loads its own files, with the flags of its own configuration. */
+async function checkout(name: string, config: ResolvedConfig): Promise<CheckoutOption> {
+  const files = await findBenchmarkFiles(config, []);
+  return {
+    name,
+    directory: config.root,
+    files,
+    nodeFlags: config.nodeFlags,
+    loaderArguments: needsTypeScript(config, files) ? prepareTypeScript(false) : [],
+  };
+}
