@@ -8,6 +8,7 @@ const levels: Readonly<Record<string, number>> = {
   '@benchline/format': 2,
   '@benchline/config': 3,
   '@benchline/runner': 3,
+  '@benchline/cpu-profiler': 3,
   '@benchline/store': 3,
   '@benchline/compare': 3,
   '@benchline/trend': 3,

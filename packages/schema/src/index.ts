@@ -52,6 +52,12 @@ export {
   type FingerprintDifference,
   machineKey,
 } from './fingerprint.js';
+export type {
+  DifferentialFlameGraph,
+  DifferentialFlameNode,
+  FlameGraph,
+  FlameNode,
+} from './flame-graph.js';
 export { type BenchmarkIdentity, benchmarkId, type ParameterValue, runId, runIdPattern } from './identity.js';
 export { type JsonSchemaName, jsonSchemaNames, jsonSchemaOf } from './json-schema.js';
 export {
@@ -92,6 +98,8 @@ export { matchesBenchmark } from './pattern.js';
 export {
   type AllocationSite,
   allocationSiteSchema,
+  type CodeCategory,
+  codeCategories,
   type Instrument,
   type InstrumentFactory,
   type InstrumentRef,
@@ -104,6 +112,14 @@ export {
   profilerEngines,
   type SourceLocation,
 } from './profile.js';
+export {
+  type FunctionChange,
+  type FunctionDiff,
+  functionChanges,
+  functionDiffSchema,
+  type ProfileDiff,
+  profileDiffSchema,
+} from './profile-diff.js';
 export { check, describeIssues, parseJson, readRecord, readRun, readRunOrRecord } from './read.js';
 export {
   type FailedRecord,

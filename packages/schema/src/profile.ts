@@ -18,17 +18,30 @@ export const sourceLocationSchema = openObject({
 
 export type SourceLocation = z.infer<typeof sourceLocationSchema>;
 
+/**
+ * Whose code a function is: the user's, a dependency's, Node's own JavaScript, the garbage collector, native code (V8
+ * and C++), the wait for work, or the profiler itself.
+ */
+export const codeCategories = ['user', 'dependency', 'node', 'gc', 'native', 'idle', 'profiler'] as const;
+
+export type CodeCategory = (typeof codeCategories)[number];
+
 /** A function in a CPU profile. */
 export const profiledFunctionSchema = openObject({
   name: z.string(),
   file: z.string(),
   line: count.nullable(),
   column: count.nullable(),
+  category: z.enum(codeCategories).optional(),
+  /** The dependency it belongs to, where it belongs to one. */
+  packageName: z.string().optional(),
   selfTimeNs: nonNegative,
+  /** With all that it called; the inner calls of a recursion are counted once. */
   totalTimeNs: nonNegative,
-  /** Self time over the profile's time outside idle. */
+  /** Self time over the profile's active time: all but idle and the profiler's own. */
   selfShare: nonNegative,
   totalShare: nonNegative,
+  /** Samples in which the function itself was running. */
   hits: count,
 }).meta({ id: 'ProfiledFunction' });
 
@@ -55,6 +68,7 @@ export const profileLinkSchema = openObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   /** File ending without a dot, for example `cpuprofile`. */
   format: z.string(),
+  /** Samples outside idle, for a CPU profile. */
   sampleCount: count,
   /** How often the operation ran while it was profiled. */
   operationCount: count.optional(),

@@ -1,0 +1,79 @@
+import { isAbsolute, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CodeCategory } from '@benchline/schema';
+import { profilerUrl } from '../engine/engine.js';
+import type { CallFrame } from '../profile/cpu-profile.js';
+
+/** A function of a profile: where it is, and whose code it is. */
+export interface CodePlace {
+  readonly name: string;
+  /** Relative to the root directory where it lies in it; empty for what has no file. */
+  readonly file: string;
+  /** From 1; `null` for a module's own code and what has no file. */
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly category: CodeCategory;
+  /** The dependency it belongs to. */
+  readonly packageName?: string;
+}
+
+/** Entries of V8 that are no functions. */
+const ofV8: Readonly<Record<string, CodeCategory>> = {
+  '(idle)': 'idle',
+  '(garbage collector)': 'gc',
+  '(program)': 'native',
+  '(root)': 'native',
+};
+
+/** Names the function of a frame and says whose code it is. */
+export function codePlace(frame: CallFrame, rootDirectory: string): CodePlace {
+  const { functionName, url, lineNumber, columnNumber } = frame;
+  if (url === '') return withoutFile(functionName, ofV8[functionName] ?? 'native');
+  if (url === profilerUrl) return withoutFile(functionName || '(anonymous)', 'profiler');
+  const file = fileOf(url, rootDirectory);
+  const isModule = functionName === '' && lineNumber <= 0 && columnNumber <= 0;
+  const place = {
+    name: functionName || (isModule ? '(module)' : '(anonymous)'),
+    file,
+    line: isModule || lineNumber < 0 ? null : lineNumber + 1,
+    column: isModule || columnNumber < 0 ? null : columnNumber + 1,
+  };
+  if (url.startsWith('node:')) return { ...place, category: 'node' };
+  const packageName = packageOf(file);
+  return packageName === undefined
+    ? { ...place, category: 'user' }
+    : { ...place, category: 'dependency', packageName };
+}
+
+function withoutFile(name: string, category: CodeCategory): CodePlace {
+  return { name, file: '', line: null, column: null, category };
+}
+
+/** The path of a script, with `/` between folders. */
+function fileOf(url: string, rootDirectory: string): string {
+  const path = pathOf(url);
+  if (!isAbsolute(path)) return path;
+  const inside = relative(rootDirectory, path);
+  const file = inside === '' || inside.startsWith('..') || isAbsolute(inside) ? path : inside;
+  return sep === '/' ? file : file.replaceAll(sep, '/');
+}
+
+function pathOf(url: string): string {
+  // A module that is its own address is as long as its code.
+  if (url.startsWith('data:')) return 'data:';
+  if (!url.startsWith('file:')) return url;
+  try {
+    return fileURLToPath(url);
+  } catch {
+    return url;
+  }
+}
+
+/** `node_modules/.pnpm/a@1.0.0/node_modules/a/index.js` is of `a`: the innermost folder of packages counts. */
+function packageOf(file: string): string | undefined {
+  const inside = file.split('/node_modules/').at(-1) as string;
+  const from = file.startsWith('node_modules/') && inside === file ? file.slice('node_modules/'.length) : inside;
+  if (from === file) return undefined;
+  const [first = '', second = ''] = from.split('/');
+  return first.startsWith('@') ? `${first}/${second}` : first;
+}

@@ -1,0 +1,43 @@
+import { profilerUrl } from '../engine/engine.js';
+import { inspectorEngineUrl } from '../engine/inspector-engine.js';
+import { v8ProfilerNextEngineUrl } from '../engine/v8-profiler-next-engine.js';
+import type { CallFrame, CpuProfileData, CpuProfileNode } from '../profile/cpu-profile.js';
+import { operationLoopUrl } from './operation-loop.js';
+
+// Built, they are one file; run from source, each is its own. Bundled into an app they are the app's file, which is not
+// ours to set aside.
+const ownFiles = new Set(
+  [inspectorEngineUrl, v8ProfilerNextEngineUrl, operationLoopUrl].filter((url) =>
+    /[\\/]cpu-profiler[\\/](?:dist|src)[\\/]/.test(url),
+  ),
+);
+
+/**
+ * Marks the profiler's own frames, so that summaries can set them aside: ours, those of the modules that we profile
+ * with, and the native calls right below them.
+ */
+export function withoutProfilerFrames(data: CpuProfileData): CpuProfileData {
+  const parents = new Map<number, CpuProfileNode>();
+  for (const node of data.nodes) for (const child of node.children ?? []) parents.set(child, node);
+  const nodes = data.nodes.map((node) => {
+    const { callFrame } = node;
+    const caller = parents.get(node.id)?.callFrame;
+    const ours = isProfiler(callFrame) || (isNative(callFrame) && caller !== undefined && isDoor(caller));
+    if (!ours) return node;
+    return { ...node, callFrame: { ...callFrame, url: profilerUrl } };
+  });
+  return { ...data, nodes };
+}
+
+function isProfiler(frame: CallFrame): boolean {
+  return ownFiles.has(frame.url) || isDoor(frame);
+}
+
+/** The modules through which V8's profiler is reached. */
+function isDoor({ url }: CallFrame): boolean {
+  return url === 'node:inspector' || /[\\/]node_modules[\\/]v8-profiler-next[\\/]/.test(url);
+}
+
+function isNative({ url, functionName }: CallFrame): boolean {
+  return url === '' && !functionName.startsWith('(');
+}

@@ -1,0 +1,103 @@
+import { BenchlineError } from '@benchline/schema';
+import { sampleCountOf } from '../analyze/sample-count.js';
+import type { CpuProfile } from '../profile/cpu-profile.js';
+import { createOperationLoop, type Operation, type OperationLoop } from './operation-loop.js';
+import { type CpuProfileOptions, samplingIntervalOf } from './options.js';
+import { startCpuProfile } from './start-cpu-profile.js';
+
+/** How {@link profileOperation} repeats an operation. */
+export interface ProfileOperationOptions extends CpuProfileOptions {
+  /**
+   * Samples outside idle to reach, 1 to 1 000 000; 3000 unless given: from there a function of a thirtieth of the time
+   * can be seen to double, while 500 cannot tell a change from noise.
+   */
+  readonly minimumSampleCount?: number;
+  /** When to give up reaching it, in milliseconds of one attempt; 60 000 unless given. */
+  readonly maximumTimeMs?: number;
+  /** Unprofiled repetition before, so that the compiler has done its work, in milliseconds; 200 unless given. */
+  readonly warmUpTimeMs?: number;
+}
+
+/** A profile of a repeated operation. */
+export interface OperationProfile {
+  readonly profile: CpuProfile;
+  /** Samples outside idle. */
+  readonly sampleCount: number;
+  /** Whether there are as many as were asked for; not if the time ran out, or all is waiting. */
+  readonly enough: boolean;
+}
+
+/** Timers are late and first samples slow: a profile has fewer samples than its time has intervals. */
+const allowance = 1.2;
+const markCount = 64;
+
+/**
+ * Repeats an operation until its profile has enough samples, and counts the operations. Promises are awaited one
+ * after the other. What the operation throws comes through, and the profiler is stopped.
+ *
+ * @throws BenchlineError as `profileCpu`
+ */
+export async function profileOperation(
+  operation: Operation,
+  options: ProfileOperationOptions = {},
+): Promise<OperationProfile> {
+  const { warmUpTimeMs = 200, maximumTimeMs = 60_000 } = options;
+  const minimumSampleCount = wholeOption('minimumSampleCount', options.minimumSampleCount ?? 3000, 1);
+  wholeOption('maximumTimeMs', maximumTimeMs, 1);
+  wholeOption('warmUpTimeMs', warmUpTimeMs, 0);
+  const intervalMs = samplingIntervalOf(options) / 1000;
+  const loop = await createOperationLoop(operation);
+  const warmUntil = performance.now() + warmUpTimeMs;
+  while (performance.now() < warmUntil) await loop.runBatch();
+
+  let activeTimeMs = minimumSampleCount * intervalMs * allowance;
+  let best: OperationProfile | undefined;
+  // A second attempt knows how many samples the first one made of its time.
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const profile = await profileFor(loop, activeTimeMs, maximumTimeMs, options);
+    const sampleCount = sampleCountOf(profile);
+    const enough = sampleCount >= minimumSampleCount;
+    if (best === undefined || sampleCount > best.sampleCount) best = { profile, sampleCount, enough };
+    if (enough || sampleCount === 0) break;
+    activeTimeMs *= (minimumSampleCount / sampleCount) * allowance;
+  }
+  return best as OperationProfile;
+}
+
+async function profileFor(
+  loop: OperationLoop,
+  activeTimeMs: number,
+  maximumTimeMs: number,
+  options: CpuProfileOptions,
+): Promise<CpuProfile> {
+  const running = startCpuProfile(options);
+  let operationCount = 0;
+  try {
+    const startedAt = performance.now();
+    const idleBefore = performance.eventLoopUtilization().idle;
+    let nextMark = activeTimeMs / markCount;
+    for (;;) {
+      operationCount += await loop.runBatch();
+      const elapsedMs = performance.now() - startedAt;
+      const activeMs = elapsedMs - (performance.eventLoopUtilization().idle - idleBefore);
+      if (activeMs >= nextMark) {
+        running.mark(operationCount);
+        nextMark = activeMs + activeTimeMs / markCount;
+      }
+      if (activeMs >= activeTimeMs || elapsedMs >= maximumTimeMs) break;
+    }
+    return running.stop(operationCount);
+  } catch (error) {
+    running.stop();
+    throw error;
+  }
+}
+
+function wholeOption(name: string, value: number, smallest: number): number {
+  if (Number.isSafeInteger(value) && value >= smallest && value <= 86_400_000) return value;
+  throw new BenchlineError({
+    code: 'option-invalid',
+    message: `The option ${name} is ${String(value)}`,
+    hint: `Give a whole number of at least ${smallest}.`,
+  });
+}
