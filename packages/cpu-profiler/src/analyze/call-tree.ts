@@ -7,7 +7,7 @@ export interface CallTreeNode extends CodePlace {
   readonly id: number;
   /** Time in which it was running itself. */
   readonly selfTimeNs: number;
-  /** With all below it. */
+  /** With all below it but the profiler's own work. */
   readonly totalTimeNs: number;
   /** Samples in which it was running itself. */
   readonly hits: number;
@@ -40,7 +40,10 @@ export function callTree(profile: CpuProfile): CallTreeNode {
       ...place,
       id: node.id,
       selfTimeNs,
-      totalTimeNs: children.reduce((sum, child) => sum + child.totalTimeNs, selfTimeNs),
+      totalTimeNs: children.reduce(
+        (sum, child) => (isOfProfiler(child) && !isOfProfiler(place) ? sum : sum + child.totalTimeNs),
+        selfTimeNs,
+      ),
       hits: hits.get(node.id) ?? 0,
       children,
     });
@@ -52,7 +55,7 @@ function hasSamples({ hits, children }: CallTreeNode): boolean {
   return hits > 0 || children.length > 0;
 }
 
-function isOfProfiler({ category }: CallTreeNode): boolean {
+function isOfProfiler({ category }: CodePlace): boolean {
   return category === 'profiler';
 }
 

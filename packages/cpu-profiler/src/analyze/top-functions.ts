@@ -20,7 +20,9 @@ export function topFunctions(profile: CpuProfile, options: TopFunctionsOptions =
   const root = callTree(profile);
   const activeTimeNs = activeTimeOf(root);
   const shareOf = (timeNs: number) => (activeTimeNs === 0 ? 0 : Math.min(1, timeNs / activeTimeNs));
-  const functions = sumByFunction(root).map(
+  // What only called the profiler has neither samples nor time.
+  const seen = sumByFunction(root).filter((sum) => sum.hits > 0 || sum.totalTimeNs > 0);
+  const functions = seen.map(
     ({ place, selfTimeNs, totalTimeNs, hits }): ProfiledFunction => ({
       name: place.name,
       file: place.file,

@@ -2,9 +2,9 @@ import { BenchlineError, isBenchlineError, messageOf } from '@benchline/schema';
 import type { EngineRun } from '../engine/engine.js';
 import { selectEngine } from '../engine/select-engine.js';
 import type { CpuProfile, CpuProfileData, OperationMark } from '../profile/cpu-profile.js';
-import { applySourceMaps } from '../source-map/apply-source-maps.js';
 import { type CpuProfileOptions, requireOperationCount, samplingIntervalOf } from './options.js';
 import { withoutProfilerFrames } from './own-frames.js';
+import { resolveCode } from './resolve-code.js';
 import {
   notStarted,
   type RunningCpuProfile,
@@ -37,14 +37,13 @@ export function startCpuProfile(options: CpuProfileOptions = {}): RunningCpuProf
       if (runningCpuProfile() !== running) throw notStarted();
       requireOperationCount(operationCount);
       const raw = end(engine.name, run);
-      const own = withoutProfilerFrames(raw);
       return {
         engine: engine.name,
         samplingIntervalUs,
         operationCount,
         operationMarks,
         rootDirectory: options.rootDirectory ?? process.cwd(),
-        data: options.sourceMaps === false ? own : applySourceMaps(own),
+        data: resolveCode(withoutProfilerFrames(raw), options.sourceMaps !== false),
       };
     },
   };
