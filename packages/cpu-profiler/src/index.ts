@@ -21,10 +21,13 @@ export { type MethodDecorator, profiled } from './capture/profiled.js';
 export type { RunningCpuProfile } from './capture/running-profile.js';
 export { startCpuProfile, stopCpuProfile } from './capture/start-cpu-profile.js';
 export { type WithCpuProfileOptions, withCpuProfile } from './capture/with-cpu-profile.js';
+export { differentialFlameGraph } from './diff/differential-flame-graph.js';
+export { type DiffProfilesOptions, diffProfiles } from './diff/diff-profiles.js';
 export { type EngineChoice, type EngineState, engineStates } from './engine/select-engine.js';
 export { cpuProfileJson, writeCpuProfile } from './export/cpuprofile-file.js';
 export { flameGraph } from './export/flame-graph.js';
 export { foldedStacks } from './export/folded-stacks.js';
+export { cpuInstrument, createCpuInstrument } from './instrument/cpu-instrument.js';
 export type {
   CallFrame,
   CpuProfile,

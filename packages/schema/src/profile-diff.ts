@@ -24,10 +24,11 @@ export const functionDiffSchema = openObject({
   change: z.enum(functionChanges),
   baselineSelfNsPerOperation: nonNegative,
   currentSelfNsPerOperation: nonNegative,
+  /** Current minus baseline times the common ratio: beyond what strikes all code alike. */
   deltaSelfNsPerOperation: z.number(),
-  /** What a difference must exceed to be named, at the family's error level; in nanoseconds per operation. */
+  /** What the difference must exceed, in its direction, to be named at the family's error rate. */
   noiseBoundNsPerOperation: nonNegative,
-  /** P value, corrected for all functions tested (Holm 1979). */
+  /** P value, corrected for all functions tested (Bonferroni). */
   adjustedPValue: z.number().min(0).max(1),
   baselineHits: count,
   currentHits: count,

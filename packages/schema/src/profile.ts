@@ -96,6 +96,12 @@ export type InstrumentFactory = (options: Readonly<Record<string, unknown>>) => 
 export interface Instrument {
   readonly kind: ProfileKind;
   start(): Promise<void>;
-  /** Ends observing; the bytes go to the store and the summary into the result. */
-  stop(): Promise<{ readonly bytes: Uint8Array; readonly link: Omit<ProfileLink, 'hash'> }>;
+  /** How many operations were done since the start, now: an instrument may use it to tell noise from change. */
+  mark?(operationCount: number): void;
+  /**
+   * Ends observing; the bytes go to the store and the summary into the result.
+   *
+   * @param operationCount operations done since the start, at least 1; 1 unless given
+   */
+  stop(operationCount?: number): Promise<{ readonly bytes: Uint8Array; readonly link: Omit<ProfileLink, 'hash'> }>;
 }

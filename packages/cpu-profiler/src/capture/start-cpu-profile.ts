@@ -24,19 +24,23 @@ export function startCpuProfile(options: CpuProfileOptions = {}): RunningCpuProf
   requireNoneRunning();
   const engine = selectEngine(options.engine);
   const run = guarded(`${engine.name} did not start`, () => engine.start(samplingIntervalUs));
-  const startedAt = process.hrtime.bigint();
-  const operationMarks: OperationMark[] = [];
+  const marks: { readonly at: bigint; readonly operationCount: number }[] = [];
   const running: RunningCpuProfile = {
     engine: engine.name,
     samplingIntervalUs,
     mark(operationCount) {
-      const timeUs = Number((process.hrtime.bigint() - startedAt) / 1000n);
-      operationMarks.push({ timeUs, operationCount });
+      marks.push({ at: process.hrtime.bigint(), operationCount });
     },
     stop(operationCount = 1) {
       if (runningCpuProfile() !== running) throw notStarted();
       requireOperationCount(operationCount);
+      const stoppedAt = process.hrtime.bigint();
       const raw = end(engine.name, run);
+      // From the end, which the profile has at once; its start was noted some milliseconds before sampling began.
+      const lastedUs = raw.endTime - raw.startTime;
+      const operationMarks = marks.map(({ at, operationCount }): OperationMark => {
+        return { timeUs: Math.max(0, lastedUs - Number((stoppedAt - at) / 1000n)), operationCount };
+      });
       return {
         engine: engine.name,
         samplingIntervalUs,
