@@ -3,7 +3,7 @@ import { studentTCdf, studentTQuantile } from '@benchline/stats';
 import type { CodePlace } from '../analyze/code-place.js';
 import type { CpuProfile } from '../profile/cpu-profile.js';
 import { type CommonRatio, commonRatio } from './common-ratio.js';
-import { type Count, exposureOf, type FunctionCounts, hitsOf, rateOf } from './counts.js';
+import { type Count, type FunctionCounts, hitsOf, rateOf } from './counts.js';
 import { type FunctionPair, matchFunctions } from './match-functions.js';
 import { type Dispersion, dispersions, processSpread, rootRate, rootVariance } from './noise.js';
 import { type Replicate, replicatesOf } from './replicate.js';

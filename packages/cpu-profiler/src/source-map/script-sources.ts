@@ -26,7 +26,7 @@ export function loadedScripts(scriptIds: ReadonlySet<string>): Map<string, Loade
   }
   const { session, post } = connection;
   try {
-    const parsed = new Map<string, { url: string; sourceMapURL?: string }>();
+    const parsed = new Map<string, { url: string; sourceMapURL?: string | undefined }>();
     session.on('Debugger.scriptParsed', ({ params }) => {
       if (scriptIds.has(params.scriptId)) parsed.set(params.scriptId, params);
     });
