@@ -3,12 +3,12 @@
 const kinds = [
   (name, times) => `function ${name}(seed) {
     let state = seed | 1;
-    for (let step = 0; step < ${1600 * times}; step++) state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + step;
+    for (let step = 0; step < ${2000 * times}; step++) state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + step;
     return state;
   }`,
   (name, times) => `function ${name}(seed) {
     let sum = seed;
-    for (let step = 1; step <= ${700 * times}; step++) sum += Math.sqrt(step + sum) / (step + 0.5);
+    for (let step = 1; step <= ${300 * times}; step++) sum += Math.sqrt(step + sum) / (step + 0.5);
     return sum | 0;
   }`,
   (name, times) => `function ${name}(seed) {
@@ -22,7 +22,7 @@ const kinds = [
   }`,
   (name, times) => `function ${name}(seed) {
     const words = new Map();
-    for (let step = 0; step < ${110 * times}; step++) {
+    for (let step = 0; step < ${200 * times}; step++) {
       const key = (step * 7 + seed) % 31;
       words.set(key, (words.get(key) ?? 0) + 1);
     }
@@ -30,13 +30,13 @@ const kinds = [
   }`,
   (name, times) => `function ${name}(seed) {
     let text = '';
-    for (let step = 0; step < ${55 * times}; step++) text += String.fromCharCode(97 + ((step + seed) % 26));
+    for (let step = 0; step < ${260 * times}; step++) text += String.fromCharCode(97 + ((step + seed) % 26));
     let sum = 0;
     for (let index = 0; index < text.length; index++) sum += text.charCodeAt(index);
     return sum;
   }`,
   (name, times) => `function ${name}(seed) {
-    const numbers = new Float64Array(${1200 * times});
+    const numbers = new Float64Array(${1150 * times});
     let sum = 0;
     for (let index = 0; index < numbers.length; index++) numbers[index] = index * 0.5 + seed;
     for (let index = 1; index < numbers.length; index++) sum += numbers[index] - numbers[index - 1];

@@ -1,5 +1,4 @@
 import { type FunctionCounts, hitsOf, rateOf } from './counts.js';
-import { processSpread } from './noise.js';
 
 /** What all functions have in common. */
 export interface CommonRatio {
@@ -20,7 +19,7 @@ const fewestHits = 20;
  * own change, not a drift.
  */
 export function commonRatio(functions: readonly FunctionCounts[]): CommonRatio {
-  const ratios = functions.flatMap(({ baseline, current }) => {
+  const ratios = functions.flatMap(({ baseline, current, processSpread }) => {
     const before = hitsOf(baseline);
     const after = hitsOf(current);
     if (before + after < fewestHits || before === 0 || after === 0) return [];

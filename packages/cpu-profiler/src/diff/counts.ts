@@ -2,6 +2,8 @@
 export interface FunctionCounts {
   readonly baseline: readonly Count[];
   readonly current: readonly Count[];
+  /** What unchanged code of its kind differs by from process to process, relative. */
+  readonly processSpread: number;
 }
 
 /** `hits` over `exposure` is nanoseconds per operation. */

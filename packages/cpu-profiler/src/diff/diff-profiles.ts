@@ -1,11 +1,12 @@
-import { BenchlineError, type FunctionChange, type FunctionDiff, type ProfileDiff } from '@benchline/schema';
-import { studentTCdf, studentTQuantile } from '@benchline/stats';
+import { BenchlineError, type FunctionDiff, type ProfileDiff } from '@benchline/schema';
 import type { CodePlace } from '../analyze/code-place.js';
 import type { CpuProfile } from '../profile/cpu-profile.js';
 import { type CommonRatio, commonRatio } from './common-ratio.js';
 import { type Count, type FunctionCounts, hitsOf, rateOf } from './counts.js';
+import { type Judgement, judgeFunction } from './judge-function.js';
 import { type FunctionPair, matchFunctions } from './match-functions.js';
-import { type Dispersion, dispersions, processSpread, rootRate, rootVariance } from './noise.js';
+import { type JudgedFunction, takeBackMoved } from './moved-samples.js';
+import { type Dispersion, dispersions, processSpreadOf } from './noise.js';
 import { type Replicate, replicatesOf } from './replicate.js';
 
 /** How {@link diffProfiles} judges. */
@@ -41,18 +42,24 @@ export function diffProfiles(
   const acrossProcesses = before.length + after.length > 2;
   const left = countSide(before, acrossProcesses ? 1 : sliceCount);
   const right = countSide(after, acrossProcesses ? 1 : sliceCount);
-  const functions = matchFunctions(left.places, right.places).map((pair) => ({
-    pair,
-    baseline: countsOf(left.replicates, pair.baselineKey),
-    current: countsOf(right.replicates, pair.currentKey),
-  }));
+  const functions = matchFunctions(left.places, right.places).map(
+    (pair): PairedCounts => ({
+      pair,
+      baseline: countsOf(left.replicates, pair.baselineKey),
+      current: countsOf(right.replicates, pair.currentKey),
+      processSpread: processSpreadOf(pair.place.category),
+    }),
+  );
   const tested = functions.filter((fn) => hitsOf(fn.baseline) + hitsOf(fn.current) >= fewestHits);
-  const noise = dispersions(tested, acrossProcesses);
   const common = commonRatio(tested);
-  const judged = tested.map((fn, index) => {
-    return judge(fn, noise[index] as Dispersion, common, acrossProcesses, { familyErrorRate, size: tested.length });
+  const standard = { common, acrossProcesses, familyErrorRate, familySize: tested.length };
+  const noise = dispersions(tested, acrossProcesses);
+  const judged = tested.map((counts, index): JudgedFunction => {
+    const dispersion = noise[index] as Dispersion;
+    const judgement = judgeFunction(counts, dispersion, standard);
+    return { counts, dispersion, judgement, caller: callerOf(counts.pair, tested, left.callers, right.callers) };
   });
-  const unseen = functions.filter((fn) => !tested.includes(fn)).map((fn) => describe(fn, common, 'unseen'));
+  const judgements = takeBackMoved(judged, standard);
   return {
     baselineNsPerOperation: functions.reduce((sum, fn) => sum + rateOf(fn.baseline), 0),
     currentNsPerOperation: functions.reduce((sum, fn) => sum + rateOf(fn.current), 0),
@@ -61,12 +68,35 @@ export function diffProfiles(
     familyErrorRate,
     baselineSampleCount: functions.reduce((sum, fn) => sum + hitsOf(fn.baseline), 0),
     currentSampleCount: functions.reduce((sum, fn) => sum + hitsOf(fn.current), 0),
-    functions: [...judged, ...unseen].sort(
-      (a, b) =>
-        Number(isNamed(b)) - Number(isNamed(a)) ||
-        Math.abs(b.deltaSelfNsPerOperation) - Math.abs(a.deltaSelfNsPerOperation),
-    ),
+    functions: functions
+      .map((fn) => describe(fn, common, judgements[tested.indexOf(fn)]))
+      .sort(byImportance),
   };
+}
+
+type Keys = ReadonlyMap<string, string>;
+
+/** Index among the functions of the one that calls this one, on the side where it has more samples. */
+function callerOf(
+  { baselineKey, currentKey }: FunctionPair,
+  functions: readonly PairedCounts[],
+  before: Keys,
+  after: Keys,
+): number | undefined {
+  const left = baselineKey === undefined ? undefined : before.get(baselineKey);
+  const right = currentKey === undefined ? undefined : after.get(currentKey);
+  const index = functions.findIndex(
+    ({ pair }) =>
+      (left !== undefined && pair.baselineKey === left) || (right !== undefined && pair.currentKey === right),
+  );
+  return index < 0 ? undefined : index;
+}
+
+/** The named by their difference; the others by how near they are to being named. */
+function byImportance(a: FunctionDiff, b: FunctionDiff): number {
+  const difference = Math.abs(b.deltaSelfNsPerOperation) - Math.abs(a.deltaSelfNsPerOperation);
+  if (isNamed(a) !== isNamed(b)) return isNamed(a) ? -1 : 1;
+  return isNamed(a) ? difference : a.adjustedPValue - b.adjustedPValue || difference;
 }
 
 interface PairedCounts extends FunctionCounts {
@@ -77,40 +107,7 @@ function isNamed({ change }: FunctionDiff): boolean {
   return change === 'gained' || change === 'lost';
 }
 
-function judge(
-  fn: PairedCounts,
-  { factor, degreesOfFreedom }: Dispersion,
-  common: CommonRatio,
-  acrossProcesses: boolean,
-  family: { readonly familyErrorRate: number; readonly size: number },
-): FunctionDiff {
-  const expected = Math.sqrt(common.ratio) * rootRate(fn.baseline);
-  const difference = rootRate(fn.current) - expected;
-  const rate = (rateOf(fn.baseline) * common.ratio + rateOf(fn.current)) / 2;
-  const counting =
-    common.ratio * sideVariance(fn.baseline, rate, acrossProcesses) +
-    sideVariance(fn.current, rate, acrossProcesses);
-  // One process a side shows nothing of the noise between processes.
-  const between = acrossProcesses ? 0 : 2 * ((rate * processSpread ** 2) / 4);
-  const drift = (expected ** 2 / 4) * common.standardError ** 2;
-  const standardError = Math.sqrt(factor * counting + between + drift);
-  const pValue = 2 * studentTCdf(-Math.abs(difference) / standardError, degreesOfFreedom);
-  const bound = studentTQuantile(1 - family.familyErrorRate / family.size / 2, degreesOfFreedom) * standardError;
-  const change = Math.abs(difference) <= bound ? 'unchanged' : difference > 0 ? 'gained' : 'lost';
-  const reached = difference > 0 ? expected + bound : Math.max(0, expected - bound);
-  return {
-    ...describe(fn, common, change),
-    noiseBoundNsPerOperation: Math.abs(reached ** 2 - expected ** 2),
-    adjustedPValue: Math.min(1, pValue * family.size),
-  };
-}
-
-/** Replicates with more operations weigh more. */
-function sideVariance(side: readonly Count[], rate: number, acrossProcesses: boolean): number {
-  return 1 / side.reduce((sum, count) => sum + 1 / rootVariance(count, rate, acrossProcesses), 0);
-}
-
-function describe(fn: PairedCounts, common: CommonRatio, change: FunctionChange): FunctionDiff {
+function describe(fn: PairedCounts, common: CommonRatio, judgement: Judgement | undefined): FunctionDiff {
   const { name, file, line, column, category, packageName } = fn.pair.place;
   const baselineSelfNsPerOperation = rateOf(fn.baseline);
   const currentSelfNsPerOperation = rateOf(fn.current);
@@ -122,12 +119,12 @@ function describe(fn: PairedCounts, common: CommonRatio, change: FunctionChange)
     category,
     ...(packageName === undefined ? {} : { packageName }),
     seenIn: fn.pair.baselineKey === undefined ? 'current' : fn.pair.currentKey === undefined ? 'baseline' : 'both',
-    change,
+    change: judgement?.change ?? 'unseen',
     baselineSelfNsPerOperation,
     currentSelfNsPerOperation,
     deltaSelfNsPerOperation: currentSelfNsPerOperation - common.ratio * baselineSelfNsPerOperation,
-    noiseBoundNsPerOperation: 0,
-    adjustedPValue: 1,
+    noiseBoundNsPerOperation: judgement?.noiseBound ?? 0,
+    adjustedPValue: judgement?.adjustedPValue ?? 1,
     baselineHits: hitsOf(fn.baseline),
     currentHits: hitsOf(fn.current),
   };
@@ -136,7 +133,8 @@ function describe(fn: PairedCounts, common: CommonRatio, change: FunctionChange)
 function countSide(profiles: readonly CpuProfile[], slices: number) {
   const parts = profiles.map((profile) => replicatesOf(profile, slices));
   const places = new Map<string, CodePlace>(parts.flatMap((part) => [...part.places]));
-  return { places, replicates: parts.flatMap((part) => part.slices) };
+  const callers = new Map<string, string>(parts.flatMap((part) => [...part.callers]));
+  return { places, callers, replicates: parts.flatMap((part) => part.slices) };
 }
 
 function countsOf(replicates: readonly Replicate[], key: string | undefined): Count[] {

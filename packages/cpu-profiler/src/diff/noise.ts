@@ -1,11 +1,16 @@
+import type { CodeCategory } from '@benchline/schema';
 import { fitVariancePrior, moderateVariance } from '@benchline/stats';
 import { type Count, exposureOf, type FunctionCounts, hitsOf, rateOf } from './counts.js';
 
 /**
- * How much self time per operation of an unchanged function differs from process to process, relative: the compiler
- * decides otherwise, memory lies otherwise. Measured: see `processes` in this repository's benchmarks.
+ * How much self time per operation of unchanged code differs from process to process, relative, beyond counting: the
+ * compiler decides otherwise, memory lies otherwise; when the collector runs, and how much of it beside the program,
+ * differs most. Measured over processes of one program.
  */
-export const processSpread = 0.05;
+export function processSpreadOf(category: CodeCategory): number {
+  if (category === 'gc') return 0.35;
+  return category === 'native' ? 0.2 : 0.05;
+}
 
 /** How far the noise of a function goes beyond that of counting, and how well that is known. */
 export interface Dispersion {
@@ -22,9 +27,9 @@ export function rootRate(counts: readonly Count[]): number {
   return Math.sqrt((hitsOf(counts) + 0.375) / exposureOf(counts));
 }
 
-/** What the root of a rate scatters by: counting, and where it comes from several processes, these. */
-export function rootVariance(count: Count, rate: number, acrossProcesses: boolean): number {
-  return 1 / (4 * count.exposure) + (acrossProcesses ? (rate * processSpread ** 2) / 4 : 0);
+/** What the root of a rate scatters by: counting, and the spread between processes where it holds that. */
+export function rootVariance(count: Count, rate: number, processSpread: number): number {
+  return 1 / (4 * count.exposure) + (rate * processSpread ** 2) / 4;
 }
 
 /**
@@ -36,9 +41,9 @@ export function dispersions(functions: readonly FunctionCounts[], acrossProcesse
   if (functions.length === 0 || freedom === 0) {
     return functions.map(() => ({ factor: 1, degreesOfFreedom: Number.POSITIVE_INFINITY }));
   }
-  const own = functions.map(({ baseline, current }) => {
-    const squares = scatter(baseline, acrossProcesses) + scatter(current, acrossProcesses);
-    return squares / freedom;
+  const own = functions.map(({ baseline, current, processSpread }) => {
+    const spread = acrossProcesses ? processSpread : 0;
+    return (scatter(baseline, spread) + scatter(current, spread)) / freedom;
   });
   const prior = fitVariancePrior(own, freedom);
   return own.map((factor) => {
@@ -53,11 +58,11 @@ function degreesOf(counts: FunctionCounts | undefined): number {
   return counts.baseline.length + counts.current.length - 2;
 }
 
-function scatter(side: readonly Count[], acrossProcesses: boolean): number {
+function scatter(side: readonly Count[], processSpread: number): number {
   const rate = rateOf(side);
   const centre = rootRate(side);
   return side.reduce((sum, count) => {
     const deviation = rootRate([count]) - centre;
-    return sum + deviation ** 2 / rootVariance(count, rate, acrossProcesses);
+    return sum + deviation ** 2 / rootVariance(count, rate, processSpread);
   }, 0);
 }

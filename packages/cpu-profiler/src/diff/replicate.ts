@@ -15,6 +15,8 @@ export interface Replicates {
   readonly slices: readonly Replicate[];
   /** By function key; without idle and the profiler's own. */
   readonly places: ReadonlyMap<string, CodePlace>;
+  /** By function key: the function that it was called from in most of its samples. */
+  readonly callers: ReadonlyMap<string, string>;
 }
 
 /** Cuts a profile into slices of equal operations, as far as its marks tell when they were done. */
@@ -44,7 +46,26 @@ export function replicatesOf(profile: CpuProfile, sliceCount: number): Replicate
     hits.set(key, (hits.get(key) ?? 0) + 1);
   });
   const exposure = operationCount / sliceCount / sampleNs;
-  return { places, slices: slices.map((hits) => ({ exposure, hits })) };
+  return { places, callers: mainCallers(profile, keys), slices: slices.map((hits) => ({ exposure, hits })) };
+}
+
+function mainCallers({ data }: CpuProfile, keys: ReadonlyMap<number, string>): Map<string, string> {
+  const hitsByCaller = new Map<string, Map<string, number>>();
+  const hitCounts = new Map(data.nodes.map((node) => [node.id, node.hitCount]));
+  for (const { id, children = [] } of data.nodes) {
+    const caller = keys.get(id);
+    if (caller === undefined) continue;
+    for (const child of children) {
+      const key = keys.get(child);
+      if (key === undefined || key === caller) continue;
+      const hits = hitsByCaller.get(key) ?? new Map<string, number>();
+      hitsByCaller.set(key, hits);
+      hits.set(caller, (hits.get(caller) ?? 0) + (hitCounts.get(child) ?? 0));
+    }
+  }
+  return new Map(
+    [...hitsByCaller].map(([key, hits]) => [key, ([...hits].sort(([, a], [, b]) => b - a)[0] as [string, number])[0]]),
+  );
 }
 
 /** When each slice's operations were done; evenly in time where nobody marked. */
