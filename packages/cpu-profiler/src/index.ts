@@ -33,7 +33,6 @@ export type {
   CpuProfile,
   CpuProfileData,
   CpuProfileNode,
-  OperationMark,
   PositionTick,
 } from './profile/cpu-profile.js';
 export { type ReadCpuProfileOptions, readCpuProfile } from './profile/read-cpu-profile.js';

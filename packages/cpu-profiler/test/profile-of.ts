@@ -28,7 +28,6 @@ export function profileOf(stacks: readonly StackHits[], parts: Partial<CpuProfil
     engine: 'inspector',
     samplingIntervalUs: 1000,
     operationCount: 1,
-    operationMarks: [],
     rootDirectory: '/app',
     data: {
       nodes,

@@ -96,12 +96,15 @@ export type InstrumentFactory = (options: Readonly<Record<string, unknown>>) => 
 export interface Instrument {
   readonly kind: ProfileKind;
   start(): Promise<void>;
-  /** How many operations were done since the start, now: an instrument may use it to tell noise from change. */
-  mark?(operationCount: number): void;
+  /**
+   * Forgets what was observed so far: call it after a warm-up. An instrument sees code best that was compiled while it
+   * was on, so start it before the code runs for the first time.
+   */
+  restart?(): void;
   /**
    * Ends observing; the bytes go to the store and the summary into the result.
    *
-   * @param operationCount operations done since the start, at least 1; 1 unless given
+   * @param operationCount operations done since the (last) start, at least 1; 1 unless given
    */
   stop(operationCount?: number): Promise<{ readonly bytes: Uint8Array; readonly link: Omit<ProfileLink, 'hash'> }>;
 }

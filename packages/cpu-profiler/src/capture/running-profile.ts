@@ -5,12 +5,15 @@ import type { CpuProfile } from '../profile/cpu-profile.js';
 export interface RunningCpuProfile {
   readonly engine: NonNullable<CpuProfile['engine']>;
   readonly samplingIntervalUs: number;
-  /** How many operations were done since the start, now: makes diffs sharper, since they can see the noise. */
-  mark(operationCount: number): void;
+  /**
+   * Forgets the samples so far, as of a warm-up. Starting the profile only now would be worse: V8 lists what runs in
+   * code that was optimised before the start, in the middle of a loop, under the caller.
+   */
+  restart(): void;
   /**
    * Ends the profile.
    *
-   * @param operationCount operations done since the start, at least 1; 1 unless given
+   * @param operationCount operations done since the (last) start, at least 1; 1 unless given
    * @throws BenchlineError `profiler-not-started` if it was stopped before, `option-invalid`, `profiler-failed`
    */
   stop(operationCount?: number): CpuProfile;

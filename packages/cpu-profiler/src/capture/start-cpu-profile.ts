@@ -1,7 +1,7 @@
 import { BenchlineError, isBenchlineError, messageOf } from '@benchline/schema';
 import type { EngineRun } from '../engine/engine.js';
 import { selectEngine } from '../engine/select-engine.js';
-import type { CpuProfile, CpuProfileData, OperationMark } from '../profile/cpu-profile.js';
+import type { CpuProfile, CpuProfileData } from '../profile/cpu-profile.js';
 import { type CpuProfileOptions, requireOperationCount, samplingIntervalOf } from './options.js';
 import { withoutProfilerFrames } from './own-frames.js';
 import { resolveCode } from './resolve-code.js';
@@ -12,6 +12,7 @@ import {
   runningCpuProfile,
   setRunning,
 } from './running-profile.js';
+import { trimStart } from './trim-start.js';
 
 /**
  * Starts sampling the code of this thread, until `stop()` of the returned profile or {@link stopCpuProfile}.
@@ -24,28 +25,25 @@ export function startCpuProfile(options: CpuProfileOptions = {}): RunningCpuProf
   requireNoneRunning();
   const engine = selectEngine(options.engine);
   const run = guarded(`${engine.name} did not start`, () => engine.start(samplingIntervalUs));
-  const marks: { readonly at: bigint; readonly operationCount: number }[] = [];
+  let restartedAt: bigint | undefined;
   const running: RunningCpuProfile = {
     engine: engine.name,
     samplingIntervalUs,
-    mark(operationCount) {
-      marks.push({ at: process.hrtime.bigint(), operationCount });
+    restart() {
+      restartedAt = process.hrtime.bigint();
     },
     stop(operationCount = 1) {
       if (runningCpuProfile() !== running) throw notStarted();
       requireOperationCount(operationCount);
       const stoppedAt = process.hrtime.bigint();
-      const raw = end(engine.name, run);
-      // From the end, which the profile has at once; its start was noted some milliseconds before sampling began.
-      const lastedUs = raw.endTime - raw.startTime;
-      const operationMarks = marks.map(({ at, operationCount }): OperationMark => {
-        return { timeUs: Math.max(0, lastedUs - Number((stoppedAt - at) / 1000n)), operationCount };
-      });
+      const all = end(engine.name, run);
+      // Back from the end, whose moment is known: the start was some milliseconds before the first sample.
+      const keptUs = restartedAt === undefined ? undefined : Number((stoppedAt - restartedAt) / 1000n);
+      const raw = keptUs === undefined ? all : trimStart(all, all.endTime - keptUs);
       return {
         engine: engine.name,
         samplingIntervalUs,
         operationCount,
-        operationMarks,
         rootDirectory: options.rootDirectory ?? process.cwd(),
         data: resolveCode(withoutProfilerFrames(raw), options.sourceMaps !== false),
       };

@@ -7,7 +7,7 @@ import { type Judgement, judgeFunction } from './judge-function.js';
 import { type FunctionPair, matchFunctions } from './match-functions.js';
 import { type JudgedFunction, takeBackMoved } from './moved-samples.js';
 import { type Dispersion, dispersions, processSpreadOf } from './noise.js';
-import { type Replicate, replicatesOf } from './replicate.js';
+import { countProfile, type Replicate } from './replicate.js';
 
 /** How {@link diffProfiles} judges. */
 export interface DiffProfilesOptions {
@@ -130,14 +130,33 @@ function describe(fn: PairedCounts, common: CommonRatio, judgement: Judgement | 
   };
 }
 
-function countSide(profiles: readonly CpuProfile[], slices: number) {
-  const parts = profiles.map((profile) => replicatesOf(profile, slices));
-  const places = new Map<string, CodePlace>(parts.flatMap((part) => [...part.places]));
-  const callers = new Map<string, string>(parts.flatMap((part) => [...part.callers]));
-  return { places, callers, replicates: parts.flatMap((part) => part.slices) };
+/** The profiles of a side, or the slices of its only one. */
+interface Side {
+  readonly replicates: readonly (Replicate & { readonly exposure: number })[];
+  readonly places: ReadonlyMap<string, CodePlace>;
+  readonly callers: Keys;
 }
 
-function countsOf(replicates: readonly Replicate[], key: string | undefined): Count[] {
+function countSide(profiles: readonly CpuProfile[], slices: number): Side {
+  const parts = profiles.map((profile) => countProfile(profile, slices));
+  const replicates = parts.flatMap((part) => part.replicates);
+  const exposure = parts.reduce((sum, part) => sum + part.exposure, 0);
+  const sampleCount = Math.max(
+    1,
+    replicates.reduce((sum, replicate) => sum + replicate.sampleCount, 0),
+  );
+  return {
+    // By samples, not by operations: the moods of the machine strike all functions of a replicate alike, and are no
+    // noise of one of them. They are in the common ratio.
+    replicates: replicates
+      .filter((replicate) => replicate.sampleCount > 0)
+      .map((replicate) => ({ ...replicate, exposure: (exposure * replicate.sampleCount) / sampleCount })),
+    places: new Map(parts.flatMap((part) => [...part.places])),
+    callers: new Map(parts.flatMap((part) => [...part.callers])),
+  };
+}
+
+function countsOf(replicates: Side['replicates'], key: string | undefined): Count[] {
   return replicates.map(({ exposure, hits }) => ({
     exposure,
     hits: key === undefined ? 0 : (hits.get(key) ?? 0),

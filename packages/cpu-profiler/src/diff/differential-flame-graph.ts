@@ -4,7 +4,7 @@ import { functionKey } from '../analyze/function-key.js';
 import { isActive } from '../analyze/top-functions.js';
 import type { CpuProfile } from '../profile/cpu-profile.js';
 import { matchFunctions } from './match-functions.js';
-import { replicatesOf } from './replicate.js';
+import { countProfile } from './replicate.js';
 
 /** The same place in the call trees of both sides. */
 interface Side {
@@ -16,7 +16,7 @@ interface Side {
 
 /** The call trees of two profiles laid over each other, in nanoseconds per operation. */
 export function differentialFlameGraph(baseline: CpuProfile, current: CpuProfile): DifferentialFlameGraph {
-  const pairs = matchFunctions(replicatesOf(baseline, 1).places, replicatesOf(current, 1).places);
+  const pairs = matchFunctions(countProfile(baseline, 1).places, countProfile(current, 1).places);
   const identities = new Map(pairs.map((pair, index) => [pair.baselineKey, `${index}`]));
   const currentIdentities = new Map(pairs.map((pair, index) => [pair.currentKey, `${index}`]));
   const root = differentialNode(

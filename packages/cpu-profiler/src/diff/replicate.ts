@@ -4,23 +4,24 @@ import type { CpuProfile } from '../profile/cpu-profile.js';
 
 /** Samples of every function in a profile, or in a slice of one. */
 export interface Replicate {
-  /** Operations over the time a sample stands for, in 1/ns: samples over this are nanoseconds per operation. */
-  readonly exposure: number;
   /** By function key. */
   readonly hits: ReadonlyMap<string, number>;
+  readonly sampleCount: number;
 }
 
-/** A profile, cut or whole. */
-export interface Replicates {
-  readonly slices: readonly Replicate[];
+/** The samples of a profile, cut in time. */
+export interface CountedProfile {
+  readonly replicates: readonly Replicate[];
+  /** Operations over the time a sample stands for, in 1/ns: samples over this are nanoseconds per operation. */
+  readonly exposure: number;
   /** By function key; without idle and the profiler's own. */
   readonly places: ReadonlyMap<string, CodePlace>;
   /** By function key: the function that it was called from in most of its samples. */
   readonly callers: ReadonlyMap<string, string>;
 }
 
-/** Cuts a profile into slices of equal operations, as far as its marks tell when they were done. */
-export function replicatesOf(profile: CpuProfile, sliceCount: number): Replicates {
+/** Counts samples by function, in slices of equal numbers of samples. */
+export function countProfile(profile: CpuProfile, sliceCount: number): CountedProfile {
   const { data, rootDirectory, operationCount } = profile;
   const keys = new Map<number, string>();
   const places = new Map<string, CodePlace>();
@@ -31,22 +32,16 @@ export function replicatesOf(profile: CpuProfile, sliceCount: number): Replicate
     keys.set(id, key);
     places.set(key, place);
   }
-  const lastedUs = data.endTime - data.startTime;
-  const sampleNs = (lastedUs * 1000) / Math.max(1, data.samples.length);
-  const ends = sliceEnds(profile, sliceCount, lastedUs);
-  const slices = ends.map(() => new Map<string, number>());
-  let timeUs = 0;
-  let slice = 0;
-  data.samples.forEach((sample, index) => {
-    timeUs += data.timeDeltas[index] as number;
-    while (slice < ends.length - 1 && timeUs >= (ends[slice] as number)) slice += 1;
-    const key = keys.get(sample);
-    if (key === undefined) return;
-    const hits = slices[slice] as Map<string, number>;
-    hits.set(key, (hits.get(key) ?? 0) + 1);
+  const active = data.samples.flatMap((sample) => keys.get(sample) ?? []);
+  const replicates = Array.from({ length: sliceCount }, (_, slice): Replicate => {
+    const from = Math.round((active.length * slice) / sliceCount);
+    const to = Math.round((active.length * (slice + 1)) / sliceCount);
+    const hits = new Map<string, number>();
+    for (const key of active.slice(from, to)) hits.set(key, (hits.get(key) ?? 0) + 1);
+    return { hits, sampleCount: to - from };
   });
-  const exposure = operationCount / sliceCount / sampleNs;
-  return { places, callers: mainCallers(profile, keys), slices: slices.map((hits) => ({ exposure, hits })) };
+  const sampleNs = ((data.endTime - data.startTime) * 1000) / Math.max(1, data.samples.length);
+  return { replicates, exposure: operationCount / sampleNs, places, callers: mainCallers(profile, keys) };
 }
 
 function mainCallers({ data }: CpuProfile, keys: ReadonlyMap<number, string>): Map<string, string> {
@@ -66,36 +61,4 @@ function mainCallers({ data }: CpuProfile, keys: ReadonlyMap<number, string>): M
   return new Map(
     [...hitsByCaller].map(([key, hits]) => [key, ([...hits].sort(([, a], [, b]) => b - a)[0] as [string, number])[0]]),
   );
-}
-
-/** When each slice's operations were done; evenly in time where nobody marked. */
-function sliceEnds({ operationMarks, operationCount }: CpuProfile, sliceCount: number, lastedUs: number): number[] {
-  const known = [
-    { timeUs: operationMarks.length === 0 ? 0 : startOf(operationMarks, lastedUs), operationCount: 0 },
-    ...operationMarks,
-    { timeUs: lastedUs, operationCount },
-  ];
-  return Array.from({ length: sliceCount }, (_, slice) => {
-    const target = (operationCount * (slice + 1)) / sliceCount;
-    const next = Math.max(
-      1,
-      known.findIndex((mark) => mark.operationCount >= target),
-    );
-    const before = known[next - 1] as { timeUs: number; operationCount: number };
-    const after = known[next] as { timeUs: number; operationCount: number };
-    const done = after.operationCount - before.operationCount;
-    const part = done > 0 ? (target - before.operationCount) / done : 1;
-    return before.timeUs + part * (after.timeUs - before.timeUs);
-  });
-}
-
-/** Sampling begins some milliseconds after the profile: the first operations took about as long as the next. */
-function startOf(marks: CpuProfile['operationMarks'], lastedUs: number): number {
-  const first = marks[0] as { timeUs: number; operationCount: number };
-  const last = marks.at(-1) as { timeUs: number; operationCount: number };
-  const perOperationUs =
-    last.operationCount > first.operationCount
-      ? (last.timeUs - first.timeUs) / (last.operationCount - first.operationCount)
-      : lastedUs / Math.max(1, last.operationCount);
-  return Math.max(0, first.timeUs - first.operationCount * perOperationUs);
 }

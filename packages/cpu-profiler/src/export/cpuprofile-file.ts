@@ -8,8 +8,8 @@ import type { CpuProfile } from '../profile/cpu-profile.js';
  * has no field for (engine, interval, operations) is under `benchline`, which they pass over.
  */
 export function cpuProfileJson(profile: CpuProfile): string {
-  const { engine, samplingIntervalUs, operationCount, operationMarks } = profile;
-  const benchline = { engine, samplingIntervalUs, operationCount, operationMarks };
+  const { engine, samplingIntervalUs, operationCount } = profile;
+  const benchline = { engine, samplingIntervalUs, operationCount };
   return JSON.stringify({ ...profile.data, benchline });
 }
 

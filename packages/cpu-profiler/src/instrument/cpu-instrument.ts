@@ -27,8 +27,8 @@ export function createCpuInstrument(options: Readonly<Record<string, unknown>>):
     async start() {
       running = startCpuProfile(options as CpuProfileOptions);
     },
-    mark(operationCount) {
-      running?.mark(operationCount);
+    restart() {
+      running?.restart();
     },
     async stop(operationCount) {
       if (running === undefined) {

@@ -37,13 +37,6 @@ export interface CpuProfileData {
   readonly timeDeltas: readonly number[];
 }
 
-/** How many operations were done at a moment of a profile. */
-export interface OperationMark {
-  /** Since the profile's start. */
-  readonly timeUs: number;
-  readonly operationCount: number;
-}
-
 /** A CPU profile: the samples, with TypeScript lines where there are source maps, and how they were taken. */
 export interface CpuProfile {
   /** Which engine took it; `null` for a file from elsewhere. */
@@ -52,8 +45,6 @@ export interface CpuProfile {
   readonly samplingIntervalUs: number;
   /** Operations done while it was recorded: what diffs are normalised by. At least 1. */
   readonly operationCount: number;
-  /** Ascending; empty where nobody counted. */
-  readonly operationMarks: readonly OperationMark[];
   /** The folder that files are named relative to. */
   readonly rootDirectory: string;
   readonly data: CpuProfileData;

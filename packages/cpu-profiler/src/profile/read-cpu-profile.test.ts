@@ -5,7 +5,6 @@ import { readCpuProfile } from './read-cpu-profile.js';
 
 const profile = profileOf([['main@/app/a.js:1 work@/app/a.js:2', 5]], {
   operationCount: 7,
-  operationMarks: [{ timeUs: 2000, operationCount: 3 }],
 });
 const file = () => JSON.parse(cpuProfileJson(profile));
 

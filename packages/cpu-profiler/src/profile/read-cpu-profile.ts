@@ -7,7 +7,6 @@ const aboutSchema = z.looseObject({
   engine: z.enum(profilerEngines).nullable(),
   samplingIntervalUs: z.number().positive(),
   operationCount: z.number().int().min(1),
-  operationMarks: z.array(z.object({ timeUs: z.number().min(0), operationCount: z.number().int().min(0) })),
 });
 
 const id = z.number().int();
@@ -68,7 +67,6 @@ export function readCpuProfile(document: unknown, options: ReadCpuProfileOptions
     engine: benchline?.engine ?? null,
     samplingIntervalUs: benchline?.samplingIntervalUs ?? meanInterval(startTime, endTime, samples.length),
     operationCount: benchline?.operationCount ?? 1,
-    operationMarks: benchline?.operationMarks ?? [],
     rootDirectory,
     data: { nodes, startTime, endTime, samples, timeDeltas },
   };
