@@ -47,5 +47,11 @@ function frameOf(word: string): CallFrame {
   const at = place.lastIndexOf(':');
   const url = at < 0 || place.startsWith('node:') ? place : place.slice(0, at);
   const lineNumber = url === place ? -1 : Number(place.slice(at + 1)) - 1;
-  return { functionName, scriptId: url === '' ? '0' : '1', url, lineNumber, columnNumber: url === '' ? -1 : 0 };
+  return {
+    functionName,
+    scriptId: url === '' ? '0' : '1',
+    url,
+    lineNumber,
+    columnNumber: url === '' ? -1 : 0,
+  };
 }

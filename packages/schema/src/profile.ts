@@ -106,5 +106,7 @@ export interface Instrument {
    *
    * @param operationCount operations done since the (last) start, at least 1; 1 unless given
    */
-  stop(operationCount?: number): Promise<{ readonly bytes: Uint8Array; readonly link: Omit<ProfileLink, 'hash'> }>;
+  stop(
+    operationCount?: number,
+  ): Promise<{ readonly bytes: Uint8Array; readonly link: Omit<ProfileLink, 'hash'> }>;
 }

@@ -1,4 +1,5 @@
-// One of thirty functions made twice as slow, and none: what the diff of two profiles, each of a process of its own, says.
+// One of thirty functions made twice as slow, and none: what the diff says of profiles of processes of their own, taken
+// in turns. Arguments: rounds, profiles a side, samples a profile.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,8 @@ import { argument, printTable } from '../table.mjs';
 import { functionCount, nameOf } from './thirty-functions.mjs';
 
 const rounds = argument(0, 20);
-const minimumSampleCount = argument(1, 3000);
+const profileCount = argument(1, 3);
+const minimumSampleCount = argument(2, 3000 / profileCount);
 const child = fileURLToPath(new URL('./profile-thirty.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'benchline-diff-'));
 
@@ -27,17 +29,25 @@ let quiet = 0;
 let fewest = Number.POSITIVE_INFINITY;
 for (let round = 0; round < rounds; round++) {
   const slow = (round * 7) % functionCount;
-  const before = profileInChild(-1);
-  const doubled = profileInChild(slow);
-  const same = profileInChild(-1);
-  fewest = Math.min(fewest, ...[before, doubled, same].map(sampleCountOf));
+  const before = [];
+  const doubled = [];
+  const same = [];
+  for (let turn = 0; turn < profileCount; turn++) {
+    before.push(profileInChild(-1));
+    doubled.push(profileInChild(slow));
+    same.push(profileInChild(-1));
+  }
+  const samplesOf = (profiles) => profiles.reduce((sum, profile) => sum + sampleCountOf(profile), 0);
+  fewest = Math.min(fewest, ...[before, doubled, same].map(samplesOf));
   const diff = diffProfiles(before, doubled);
   const [top] = diff.functions;
   if (top.name === nameOf(slow)) first++;
   if (top.name === nameOf(slow) && top.change === 'gained') namedFirst++;
   else {
     const target = diff.functions.find((fn) => fn.name === nameOf(slow));
-    console.error(`missed ${nameOf(slow)}: ${target?.baselineHits} to ${target?.currentHits} samples, first is ${top.name}`);
+    console.error(
+      `missed ${nameOf(slow)}: ${target?.baselineHits} to ${target?.currentHits} samples, first is ${top.name}`,
+    );
   }
   if (named(diff).every((fn) => fn.name === nameOf(slow))) alone++;
   const unchanged = named(diffProfiles(before, same));
@@ -46,7 +56,7 @@ for (let round = 0; round < rounds; round++) {
 }
 rmSync(folder, { recursive: true });
 printTable(
-  `One of ${functionCount} functions doubled, ${rounds} pairs of processes, at least ${fewest} samples a side`,
+  `One of ${functionCount} functions doubled, ${rounds} rounds of ${profileCount} profiles a side, at least ${fewest} samples a side`,
   ['doubled ranked first', 'and named', 'nothing else named', 'no change: nothing named', 'bar'],
   [[first, namedFirst, alone, quiet, `${Math.ceil(rounds * 0.95)}`]],
 );

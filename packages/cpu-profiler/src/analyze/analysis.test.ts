@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { profileOf } from '../../test/profile-of.js';
-import { foldedStacks } from '../export/folded-stacks.js';
 import { flameGraph } from '../export/flame-graph.js';
+import { foldedStacks } from '../export/folded-stacks.js';
 import { timeByCategory } from './categories.js';
 import { hotLines } from './hot-lines.js';
 import { sampleCountOf } from './sample-count.js';
@@ -52,7 +52,9 @@ test('what the profiler called is at the root, without the callers that waited f
     ['caller@/app/x.ts:1 whileProfiling@benchline:cpu-profiler:1 fn@/app/x.ts:5', 40],
     ['caller@/app/x.ts:1 start@benchline:cpu-profiler:1', 2],
   ]);
-  expect(topFunctions(called, { by: 'total' }).map((fn) => [fn.name, fn.totalTimeNs])).toEqual([['fn', 40e6]]);
+  expect(topFunctions(called, { by: 'total' }).map((fn) => [fn.name, fn.totalTimeNs])).toEqual([
+    ['fn', 40e6],
+  ]);
 });
 
 test('a flame graph whose boxes are as wide as their children and themselves', () => {

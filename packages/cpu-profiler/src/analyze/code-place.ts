@@ -72,7 +72,8 @@ function pathOf(url: string): string {
 /** `node_modules/.pnpm/a@1.0.0/node_modules/a/index.js` is of `a`: the innermost folder of packages counts. */
 function packageOf(file: string): string | undefined {
   const inside = file.split('/node_modules/').at(-1) as string;
-  const from = file.startsWith('node_modules/') && inside === file ? file.slice('node_modules/'.length) : inside;
+  const from =
+    file.startsWith('node_modules/') && inside === file ? file.slice('node_modules/'.length) : inside;
   if (from === file) return undefined;
   const [first = '', second = ''] = from.split('/');
   return first.startsWith('@') ? `${first}/${second}` : first;

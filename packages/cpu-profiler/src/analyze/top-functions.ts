@@ -37,9 +37,12 @@ export function topFunctions(profile: CpuProfile, options: TopFunctionsOptions =
       hits,
     }),
   );
-  const timeOf = ({ selfTimeNs, totalTimeNs }: ProfiledFunction) => (by === 'self' ? selfTimeNs : totalTimeNs);
+  const timeOf = ({ selfTimeNs, totalTimeNs }: ProfiledFunction) =>
+    by === 'self' ? selfTimeNs : totalTimeNs;
   return functions
-    .sort((a, b) => timeOf(b) - timeOf(a) || b.selfTimeNs - a.selfTimeNs || a.name.localeCompare(b.name, 'en'))
+    .sort(
+      (a, b) => timeOf(b) - timeOf(a) || b.selfTimeNs - a.selfTimeNs || a.name.localeCompare(b.name, 'en'),
+    )
     .slice(0, count);
 }
 
@@ -66,7 +69,9 @@ function sumByFunction(root: CallTreeNode): FunctionSum[] {
   const sums = new Map<string, FunctionSum>();
   const onPath = new Map<string, number>();
   // Each node is met twice: going down, and going up again, when it leaves the path.
-  const pending: { readonly node: CallTreeNode; readonly leaving: boolean }[] = [{ node: root, leaving: false }];
+  const pending: { readonly node: CallTreeNode; readonly leaving: boolean }[] = [
+    { node: root, leaving: false },
+  ];
   for (let step = pending.pop(); step !== undefined; step = pending.pop()) {
     const { node, leaving } = step;
     const key = functionKey(node);

@@ -26,7 +26,9 @@ function burn(timeMs: number): number {
 }
 
 const burnLine =
-  readFileSync(new URL(import.meta.url), 'utf8').split('\n').findIndex((line) => line.startsWith('function burn')) + 1;
+  readFileSync(new URL(import.meta.url), 'utf8')
+    .split('\n')
+    .findIndex((line) => line.startsWith('function burn')) + 1;
 
 const rejects = (code: string) => expect.objectContaining({ name: 'BenchlineError', code });
 
@@ -42,7 +44,11 @@ describe.each(engineStates().filter((state) => state.available))('$engine', ({ e
     // 150 samples at the interval; fewer on a busy machine.
     expect(sampleCountOf(profile)).toBeGreaterThan(20);
     const [top] = topFunctions(profile).filter((fn) => fn.category === 'user');
-    expect(top).toMatchObject({ name: 'burn', file: expect.stringMatching(/capture\.test\.ts$/), line: burnLine });
+    expect(top).toMatchObject({
+      name: 'burn',
+      file: expect.stringMatching(/capture\.test\.ts$/),
+      line: burnLine,
+    });
   });
 
   test('profiles until a promise settles', async () => {
@@ -112,7 +118,9 @@ test.each([0, 49, 1.5, Number.NaN, 2e6])('an interval of %s µs is an error', (s
 test('options that are none are errors before anything starts', async () => {
   expect(() => profileCpu(() => 1, { engine: 'perf' as 'auto' })).toThrow(rejects('option-invalid'));
   expect(() => profileCpu(() => 1, { operationCount: -1 })).toThrow(rejects('option-invalid'));
-  await expect(profileOperation(() => 1, { minimumSampleCount: 0 })).rejects.toEqual(rejects('option-invalid'));
+  await expect(profileOperation(() => 1, { minimumSampleCount: 0 })).rejects.toEqual(
+    rejects('option-invalid'),
+  );
 });
 
 test('a wrapped function keeps its `this`, name, length and value, and hands out each profile', async () => {
@@ -125,7 +133,9 @@ test('a wrapped function keeps its `this`, name, length and value, and hands out
   );
   expect(add.call({ base: 1 }, 2, 3)).toBe(6);
   expect([add.name, add.length, profiles.length]).toEqual(['add', 2, 1]);
-  const later = withCpuProfile(async (value: number) => value * 2, { onProfile: (profile) => profiles.push(profile) });
+  const later = withCpuProfile(async (value: number) => value * 2, {
+    onProfile: (profile) => profiles.push(profile),
+  });
   expect(await later(4)).toBe(8);
   expect(profiles).toHaveLength(2);
 });
@@ -159,7 +169,11 @@ test('repeats an operation until there are enough samples, and says where it sto
 
 test('an operation that only waits is given up in time, and what it throws comes through', async () => {
   const wait = () => new Promise((resolve) => setTimeout(resolve, 5));
-  const waited = await profileOperation(wait, { minimumSampleCount: 5000, maximumTimeMs: 100, warmUpTimeMs: 0 });
+  const waited = await profileOperation(wait, {
+    minimumSampleCount: 5000,
+    maximumTimeMs: 100,
+    warmUpTimeMs: 0,
+  });
   expect(waited.enough).toBe(false);
   let calls = 0;
   const failing = () => {

@@ -37,7 +37,10 @@ export function diffProfiles(
   const before = sideOf('baseline', baseline);
   const after = sideOf('current', current);
   if (!(familyErrorRate > 0 && familyErrorRate < 1)) {
-    throw invalid(`familyErrorRate is ${String(familyErrorRate)}`, 'Give a rate between 0 and 1, such as .05.');
+    throw invalid(
+      `familyErrorRate is ${String(familyErrorRate)}`,
+      'Give a rate between 0 and 1, such as .05.',
+    );
   }
   const acrossProcesses = before.length + after.length > 2;
   const left = countSide(before, acrossProcesses ? 1 : sliceCount);
@@ -57,7 +60,12 @@ export function diffProfiles(
   const judged = tested.map((counts, index): JudgedFunction => {
     const dispersion = noise[index] as Dispersion;
     const judgement = judgeFunction(counts, dispersion, standard);
-    return { counts, dispersion, judgement, caller: callerOf(counts.pair, tested, left.callers, right.callers) };
+    return {
+      counts,
+      dispersion,
+      judgement,
+      caller: callerOf(counts.pair, tested, left.callers, right.callers),
+    };
   });
   const judgements = takeBackMoved(judged, standard);
   return {
@@ -68,9 +76,7 @@ export function diffProfiles(
     familyErrorRate,
     baselineSampleCount: functions.reduce((sum, fn) => sum + hitsOf(fn.baseline), 0),
     currentSampleCount: functions.reduce((sum, fn) => sum + hitsOf(fn.current), 0),
-    functions: functions
-      .map((fn) => describe(fn, common, judgements[tested.indexOf(fn)]))
-      .sort(byImportance),
+    functions: functions.map((fn) => describe(fn, common, judgements[tested.indexOf(fn)])).sort(byImportance),
   };
 }
 
@@ -118,7 +124,8 @@ function describe(fn: PairedCounts, common: CommonRatio, judgement: Judgement | 
     column,
     category,
     ...(packageName === undefined ? {} : { packageName }),
-    seenIn: fn.pair.baselineKey === undefined ? 'current' : fn.pair.currentKey === undefined ? 'baseline' : 'both',
+    seenIn:
+      fn.pair.baselineKey === undefined ? 'current' : fn.pair.currentKey === undefined ? 'baseline' : 'both',
     change: judgement?.change ?? 'unseen',
     baselineSelfNsPerOperation,
     currentSelfNsPerOperation,

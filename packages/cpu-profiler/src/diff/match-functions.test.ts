@@ -34,11 +34,9 @@ test('the nearest where one was added', () => {
 });
 
 test('a function that moved to another file, but not a nameless one', () => {
-  expect(matched(['work|a.ts', '(anonymous)|a.ts'], ['work|b.ts', '(anonymous)|b.ts'])).toEqual([
-    '(anonymous)|a.ts → -',
-    '- → (anonymous)|b.ts',
-    'work|a.ts → work|b.ts',
-  ].sort());
+  expect(matched(['work|a.ts', '(anonymous)|a.ts'], ['work|b.ts', '(anonymous)|b.ts'])).toEqual(
+    ['(anonymous)|a.ts → -', '- → (anonymous)|b.ts', 'work|a.ts → work|b.ts'].sort(),
+  );
 });
 
 test('a dependency of another version or place', () => {

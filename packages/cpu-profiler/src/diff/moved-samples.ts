@@ -1,7 +1,7 @@
 import type { FunctionCounts } from './counts.js';
 import { rateOf } from './counts.js';
-import type { Dispersion } from './noise.js';
 import { type Judgement, judgeFunction, type Standard } from './judge-function.js';
+import type { Dispersion } from './noise.js';
 
 /** A function under judgement. */
 export interface JudgedFunction {

@@ -59,6 +59,9 @@ function mainCallers({ data }: CpuProfile, keys: ReadonlyMap<number, string>): M
     }
   }
   return new Map(
-    [...hitsByCaller].map(([key, hits]) => [key, ([...hits].sort(([, a], [, b]) => b - a)[0] as [string, number])[0]]),
+    [...hitsByCaller].map(([key, hits]) => [
+      key,
+      ([...hits].sort(([, a], [, b]) => b - a)[0] as [string, number])[0],
+    ]),
   );
 }

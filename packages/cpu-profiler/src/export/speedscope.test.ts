@@ -9,7 +9,9 @@ import { foldedStacks } from './folded-stacks.js';
 
 interface SpeedscopeProfile {
   getTotalWeight(): number;
-  forEachFrame(visit: (frame: { name: string; file?: string; line?: number; getSelfWeight(): number }) => void): void;
+  forEachFrame(
+    visit: (frame: { name: string; file?: string; line?: number; getSelfWeight(): number }) => void,
+  ): void;
 }
 
 type Importer = (name: string, base64: string) => Promise<{ profiles: SpeedscopeProfile[] } | null>;
@@ -27,15 +29,22 @@ beforeAll(() => {
   );
   const file = readdirSync(release).find((name) => /^speedscope-.*\.js$/.test(name)) as string;
   const source = readFileSync(join(release, file), 'utf8');
-  const wrapper = /async function [\w$]+\((\w+),(\w+)\)\{return\(await ([\w$]+)\)\.importProfileGroupFromBase64\(\1,\2\)\}/;
+  const wrapper =
+    /async function [\w$]+\((\w+),(\w+)\)\{return\(await ([\w$]+)\)\.importProfileGroupFromBase64\(\1,\2\)\}/;
   const loaded = wrapper.exec(source)?.[3];
   const drawing = source.lastIndexOf('console.log(`speedscope v$');
   expect([loaded === undefined, drawing], 'the importer of this release of speedscope').toEqual([
     false,
     expect.any(Number),
   ]);
-  const element = new Proxy(() => {}, { get: (_, key) => (key === Symbol.toPrimitive ? () => '' : element) }) as object;
-  const window = { addEventListener() {}, location: { protocol: 'file:', hash: '' }, matchMedia: () => element };
+  const element = new Proxy(() => {}, {
+    get: (_, key) => (key === Symbol.toPrimitive ? () => '' : element),
+  }) as object;
+  const window = {
+    addEventListener() {},
+    location: { protocol: 'file:', hash: '' },
+    matchMedia: () => element,
+  };
   const context: Record<string, unknown> = vm.createContext({
     ...{ window, document: element, location: window.location, navigator: element, localStorage: element },
     ...{ console: { log() {}, warn() {} }, setTimeout, TextDecoder, TextEncoder, atob, URL, performance },
@@ -63,7 +72,8 @@ async function selfWeights(name: string, text: string): Promise<Record<string, n
   const group = await importProfile(name, Buffer.from(text).toString('base64'));
   const weights: Record<string, number> = {};
   group?.profiles[0]?.forEachFrame((frame) => {
-    if (frame.getSelfWeight() > 0) weights[`${frame.name} ${frame.line ?? ''}`.trim()] = frame.getSelfWeight();
+    if (frame.getSelfWeight() > 0)
+      weights[`${frame.name} ${frame.line ?? ''}`.trim()] = frame.getSelfWeight();
   });
   return weights;
 }

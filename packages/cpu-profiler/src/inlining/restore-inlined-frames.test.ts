@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { topFunctions } from '../analyze/top-functions.js';
 import { profileOf } from '../../test/profile-of.js';
+import { topFunctions } from '../analyze/top-functions.js';
 import { scriptFunctions } from './function-range.js';
 import { restoreInlinedFrames } from './restore-inlined-frames.js';
 
@@ -21,7 +21,9 @@ function caller(n) {
 `;
 const range = (name: string, start: string, end: string) => ({
   functionName: name,
-  ranges: [{ startOffset: text.indexOf(start), endOffset: text.indexOf(end, text.indexOf(start)) + end.length }],
+  ranges: [
+    { startOffset: text.indexOf(start), endOffset: text.indexOf(end, text.indexOf(start)) + end.length },
+  ],
 });
 const script = scriptFunctions({ scriptId: '1', url: '/app/a.js', text }, [
   { functionName: '', ranges: [{ startOffset: 0, endOffset: text.length }] },
@@ -35,7 +37,9 @@ const scripts = new Map([['1', script]]);
 function restored(ticks: { line: number; ticks: number }[]) {
   const profile = profileOf([['caller@/app/a.js:8', 40]]);
   const nodes = profile.data.nodes.map((node) =>
-    node.hitCount > 0 ? { ...node, callFrame: { ...node.callFrame, columnNumber: 15 }, positionTicks: ticks } : node,
+    node.hitCount > 0
+      ? { ...node, callFrame: { ...node.callFrame, columnNumber: 15 }, positionTicks: ticks }
+      : node,
   );
   const data = restoreInlinedFrames({ ...profile.data, nodes }, scripts);
   const functions = topFunctions({ ...profile, data });
@@ -43,11 +47,21 @@ function restored(ticks: { line: number; ticks: number }[]) {
 }
 
 test('samples on lines of a function that the caller calls are given to it', () => {
-  expect(restored([{ line: 13, ticks: 10 }, { line: 3, ticks: 30 }])).toEqual({ 'callee:1': 30, 'caller:8': 10 });
+  expect(
+    restored([
+      { line: 13, ticks: 10 },
+      { line: 3, ticks: 30 },
+    ]),
+  ).toEqual({ 'callee:1': 30, 'caller:8': 10 });
 });
 
 test('and those inside a callback', () => {
-  expect(restored([{ line: 13, ticks: 10 }, { line: 10, ticks: 30 }])).toEqual({
+  expect(
+    restored([
+      { line: 13, ticks: 10 },
+      { line: 10, ticks: 30 },
+    ]),
+  ).toEqual({
     '(anonymous):9': 30,
     'caller:8': 10,
   });
@@ -58,6 +72,10 @@ test('lines of a function that the caller does not mention stay where V8 put the
 });
 
 test('no sample is lost or moved as a whole', () => {
-  const hits = restored([{ line: 9, ticks: 13 }, { line: 2, ticks: 17 }, { line: 11, ticks: 10 }]);
+  const hits = restored([
+    { line: 9, ticks: 13 },
+    { line: 2, ticks: 17 },
+    { line: 11, ticks: 10 },
+  ]);
   expect(hits).toEqual({ 'callee:1': 17, '(anonymous):9': 10, 'caller:8': 13 });
 });

@@ -14,7 +14,11 @@ test('what was written is read', () => {
 
 test('a profile from elsewhere has no engine, one operation, and the interval of its samples', () => {
   const { benchline: _, ...foreign } = file();
-  expect(readCpuProfile(foreign)).toMatchObject({ engine: null, operationCount: 1, samplingIntervalUs: 1000 });
+  expect(readCpuProfile(foreign)).toMatchObject({
+    engine: null,
+    operationCount: 1,
+    samplingIntervalUs: 1000,
+  });
 });
 
 test.each([
@@ -29,7 +33,11 @@ test.each([
     },
     /two parents/,
   ],
-  ['a root that is a child', () => ({ ...file(), nodes: [{ ...file().nodes[0], children: [1] }] }), /a sample names|root/],
+  [
+    'a root that is a child',
+    () => ({ ...file(), nodes: [{ ...file().nodes[0], children: [1] }] }),
+    /a sample names|root/,
+  ],
 ])('%s is refused with what is wrong', (_, make, message) => {
   expect(() => readCpuProfile(make(), { where: 'x.cpuprofile' })).toThrow(
     expect.objectContaining({ code: 'document-invalid', message: expect.stringMatching(message) }),

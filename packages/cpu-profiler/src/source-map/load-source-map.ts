@@ -4,7 +4,10 @@ import { AnyMap, type TraceMap } from '@jridgewell/trace-mapping';
 import type { LoadedScript } from './script-sources.js';
 
 /** The source map of a script, its sources as URLs; `undefined` where it has none or it cannot be read. */
-export function loadSourceMap({ url, sourceMapUrl }: Pick<LoadedScript, 'url' | 'sourceMapUrl'>): TraceMap | undefined {
+export function loadSourceMap({
+  url,
+  sourceMapUrl,
+}: Pick<LoadedScript, 'url' | 'sourceMapUrl'>): TraceMap | undefined {
   if (sourceMapUrl === '') return undefined;
   try {
     const base = url.includes(':') && !/^[a-z]:[\\/]/i.test(url) ? url : pathToFileURL(url).href;

@@ -9,7 +9,11 @@ const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 test('decorated methods stay methods; each call is profiled, and printed where nobody listens', () => {
   // Decorators of ECMAScript, which no Node runs yet.
-  const { code } = transformSync(readFileSync(source, 'utf8'), { loader: 'ts', target: 'es2022', format: 'esm' });
+  const { code } = transformSync(readFileSync(source, 'utf8'), {
+    loader: 'ts',
+    target: 'es2022',
+    format: 'esm',
+  });
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
     cwd: packageFolder,
     encoding: 'utf8',

@@ -23,7 +23,10 @@ const places = { recursive: 5, generator: 11, asynchronous: 21, method: 33, arro
 const ways: [name: string, how: BuildOptions | null][] = [
   ['compiled, its map inside', { sourcemap: 'inline', outfile: 'inline.mjs' }],
   ['minified, its map beside it', { sourcemap: true, minify: true, outfile: 'minified.mjs' }],
-  ['on one line, its map inside, as some loaders make it', { sourcemap: 'inline', minifyWhitespace: true, outfile: 'line.mjs' }],
+  [
+    'on one line, its map inside, as some loaders make it',
+    { sourcemap: 'inline', minifyWhitespace: true, outfile: 'line.mjs' },
+  ],
   ['run from source by a loader', null],
 ];
 
@@ -31,7 +34,13 @@ function profileOfModule(how: BuildOptions | null, engine: string) {
   let path = join(folder, 'places.ts');
   if (how !== null) {
     path = join(folder, how.outfile as string);
-    buildSync({ ...how, entryPoints: [join(folder, 'places.ts')], outfile: path, format: 'esm', target: 'es2023' });
+    buildSync({
+      ...how,
+      entryPoints: [join(folder, 'places.ts')],
+      outfile: path,
+      format: 'esm',
+      target: 'es2023',
+    });
   }
   const child = join(fixtures, 'profile-module.mjs');
   const printed = execFileSync(process.execPath, [child, path, engine, folder], { encoding: 'utf8' });
@@ -44,7 +53,10 @@ describe.each(engineStates().filter((state) => state.available))('TypeScript by 
     const mine = functions.filter((fn) => fn.file === 'places.ts');
     for (const [name, line] of Object.entries(places)) {
       const found = mine.filter((fn) => fn.name === name);
-      expect(found.map((fn) => fn.line), `${name} of ${mine.map((fn) => `${fn.name}:${fn.line}`)}`).toEqual([line]);
+      expect(
+        found.map((fn) => fn.line),
+        `${name} of ${mine.map((fn) => `${fn.name}:${fn.line}`)}`,
+      ).toEqual([line]);
       expect(found[0]?.hits).toBeGreaterThan(0);
     }
   });
