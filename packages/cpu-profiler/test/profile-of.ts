@@ -9,17 +9,18 @@ export function profileOf(stacks: readonly StackHits[], parts: Partial<CpuProfil
     { id: 1, callFrame: frameOf('(root)'), hitCount: 0, children: [] },
   ];
   const samples: number[] = [];
+  const known = new Map<string, number>();
   for (const [stack, hits] of stacks) {
     let node = nodes[0] as (typeof nodes)[number];
+    let path = '';
     for (const word of stack.split(' ')) {
-      const callFrame = frameOf(word);
-      const isSame = (id: number) => JSON.stringify(nodes[id - 1]?.callFrame) === JSON.stringify(callFrame);
-      const known = node.children.find(isSame);
-      if (known === undefined) {
-        nodes.push({ id: nodes.length + 1, callFrame, hitCount: 0, children: [] });
+      path += ` ${word}`;
+      if (!known.has(path)) {
+        nodes.push({ id: nodes.length + 1, callFrame: frameOf(word), hitCount: 0, children: [] });
         node.children.push(nodes.length);
+        known.set(path, nodes.length);
       }
-      node = nodes[(known ?? nodes.length) - 1] as (typeof nodes)[number];
+      node = nodes[(known.get(path) as number) - 1] as (typeof nodes)[number];
     }
     nodes[node.id - 1] = { ...node, hitCount: node.hitCount + hits };
     for (let hit = 0; hit < hits; hit += 1) samples.push(node.id);

@@ -30,6 +30,8 @@ export interface OperationProfile {
 
 /** Timers are late: a profile has fewer samples than its time has intervals, by 5 to 12 % at the usual one. */
 const allowance = 1.25;
+const defaultWarmUpTimeMs = 200;
+const defaultMaximumTimeMs = 60_000;
 
 /**
  * Repeats an operation until its profile has enough samples, and counts the operations. Promises are awaited one
@@ -41,22 +43,42 @@ export async function profileOperation(
   operation: Operation,
   options: ProfileOperationOptions = {},
 ): Promise<OperationProfile> {
-  const { warmUpTimeMs = 200, maximumTimeMs = 60_000 } = options;
+  const { warmUpTimeMs = defaultWarmUpTimeMs, maximumTimeMs = defaultMaximumTimeMs } = options;
   const minimumSampleCount = wholeOption('minimumSampleCount', options.minimumSampleCount ?? 3000, 1);
   wholeOption('maximumTimeMs', maximumTimeMs, 1);
   wholeOption('warmUpTimeMs', warmUpTimeMs, 0);
   const intervalMs = samplingIntervalOf(options) / 1000;
+  const first = await attempt(operation, options, minimumSampleCount * intervalMs * allowance);
+  if (first.sampleCount === 0 || first.sampleCount >= minimumSampleCount) return withVerdict(first);
+  const shortfall = minimumSampleCount / first.sampleCount;
+  const second = await attempt(
+    operation,
+    options,
+    minimumSampleCount * intervalMs * allowance ** 2 * shortfall,
+  );
+  return withVerdict(second.sampleCount > first.sampleCount ? second : first);
+
+  function withVerdict(profiled: Omit<OperationProfile, 'enough'>): OperationProfile {
+    return { ...profiled, enough: profiled.sampleCount >= minimumSampleCount };
+  }
+}
+
+async function attempt(
+  operation: Operation,
+  options: ProfileOperationOptions,
+  activeTimeMs: number,
+): Promise<Omit<OperationProfile, 'enough'>> {
+  const { warmUpTimeMs = defaultWarmUpTimeMs, maximumTimeMs = defaultMaximumTimeMs } = options;
+  // Before the operation runs for the first time: V8 knows best what is compiled while it looks on.
   const running = startCpuProfile(options);
   try {
     const loop = await createOperationLoop(operation);
     const warmUntil = performance.now() + warmUpTimeMs;
     while (performance.now() < warmUntil) await loop.runBatch();
-    const activeTimeMs = minimumSampleCount * intervalMs * allowance;
     running.restart();
     const operationCount = await repeat(loop, activeTimeMs, maximumTimeMs);
     const profile = running.stop(operationCount);
-    const sampleCount = sampleCountOf(profile);
-    return { profile, sampleCount, enough: sampleCount >= minimumSampleCount };
+    return { profile, sampleCount: sampleCountOf(profile) };
   } catch (error) {
     if (runningCpuProfile() === running) running.stop();
     throw error;
@@ -67,11 +89,15 @@ export async function profileOperation(
 async function repeat(loop: OperationLoop, activeTimeMs: number, maximumTimeMs: number): Promise<number> {
   const startedAt = performance.now();
   const idleBefore = performance.eventLoopUtilization().idle;
+  const cpuBefore = process.cpuUsage();
   let operationCount = 0;
   for (;;) {
     operationCount += await loop.runBatch();
     const elapsedMs = performance.now() - startedAt;
-    const activeMs = elapsedMs - (performance.eventLoopUtilization().idle - idleBefore);
+    const busyMs = elapsedMs - (performance.eventLoopUtilization().idle - idleBefore);
+    // Where others use the machine, the thread waits without being sampled.
+    const { user, system } = process.cpuUsage(cpuBefore);
+    const activeMs = Math.min(busyMs, (user + system) / 1000);
     if (activeMs >= activeTimeMs || elapsedMs >= maximumTimeMs) return operationCount;
   }
 }

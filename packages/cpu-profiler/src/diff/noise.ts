@@ -49,8 +49,9 @@ export function dispersions(functions: readonly FunctionCounts[], acrossProcesse
   const prior = fitVariancePrior(own, freedom);
   return own.map((factor) => {
     const { variance, degreesOfFreedom } = moderateVariance(factor, freedom, prior);
-    // Samples at even distances can scatter less than chance; nobody should count on it.
-    return { factor: Math.max(1, variance), degreesOfFreedom };
+    // Samples at even distances can scatter less than chance, and nobody should count on it; the noise expected between
+    // processes is a generous guess, which several of them may correct.
+    return { factor: Math.max(acrossProcesses ? 0.5 : 1, variance), degreesOfFreedom };
   });
 }
 
