@@ -45,9 +45,6 @@ const kinds = [
     return sum | 0;
   }`,
 ];
-    return sum | 0;
-  }`,
-];
 
 export const functionCount = 30;
 

@@ -27,10 +27,11 @@ const ofV8: Readonly<Record<string, CodeCategory>> = {
 
 /** Names the function of a frame and says whose code it is. */
 export function codePlace(frame: CallFrame, rootDirectory: string): CodePlace {
-  const { functionName, url, lineNumber, columnNumber } = frame;
-  if (url === '') return withoutFile(functionName, ofV8[functionName] ?? 'native');
+  const { functionName, url, scriptId, lineNumber, columnNumber } = frame;
+  if (url === '' && scriptId === '0') return withoutFile(functionName, ofV8[functionName] ?? 'native');
   if (url === profilerUrl) return withoutFile(functionName || '(anonymous)', 'profiler');
-  const file = fileOf(url, rootDirectory);
+  // Code from `eval` and `new Function` is the user's, and in no file.
+  const file = url === '' ? '(eval)' : fileOf(url, rootDirectory);
   const isModule = functionName === '' && lineNumber <= 0 && columnNumber <= 0;
   const place = {
     name: functionName || (isModule ? '(module)' : '(anonymous)'),

@@ -38,6 +38,6 @@ function isDoor({ url }: CallFrame): boolean {
   return url === 'node:inspector' || /[\\/]node_modules[\\/]v8-profiler-next[\\/]/.test(url);
 }
 
-function isNative({ url, functionName }: CallFrame): boolean {
-  return url === '' && !functionName.startsWith('(');
+function isNative({ url, scriptId, functionName }: CallFrame): boolean {
+  return url === '' && scriptId === '0' && !functionName.startsWith('(');
 }
