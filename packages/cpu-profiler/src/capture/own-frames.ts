@@ -22,11 +22,26 @@ export function withoutProfilerFrames(data: CpuProfileData): CpuProfileData {
   const nodes = data.nodes.map((node) => {
     const { callFrame } = node;
     const caller = parents.get(node.id)?.callFrame;
-    const ours = isProfiler(callFrame) || (isNative(callFrame) && caller !== undefined && isDoor(caller));
+    const ours =
+      isProfiler(callFrame) ||
+      isClockReading(node, parents) ||
+      (isNative(callFrame) && caller !== undefined && isDoor(caller));
     if (!ours) return node;
     return { ...node, callFrame: { ...callFrame, url: profilerUrl } };
   });
   return { ...data, nodes };
+}
+
+/** What the loop that repeats an operation asks for the time, and what that calls. */
+const clocks = new Set(['now', 'cpuUsage', 'eventLoopUtilization']);
+
+function isClockReading(node: CpuProfileNode, parents: ReadonlyMap<number, CpuProfileNode>): boolean {
+  for (let at: CpuProfileNode | undefined = node; at !== undefined; at = parents.get(at.id)) {
+    const { url, functionName } = at.callFrame;
+    if (url !== '' && !url.startsWith('node:')) return false;
+    if (clocks.has(functionName) && ownFiles.has(parents.get(at.id)?.callFrame.url ?? '')) return true;
+  }
+  return false;
 }
 
 function isProfiler(frame: CallFrame): boolean {

@@ -1,7 +1,7 @@
 import { BenchlineError } from '@benchline/schema';
 import { sampleCountOf } from '../analyze/sample-count.js';
 import type { CpuProfile } from '../profile/cpu-profile.js';
-import { createOperationLoop, type Operation, type OperationLoop } from './operation-loop.js';
+import { createOperationLoop, type Operation, repeatFor } from './operation-loop.js';
 import { type CpuProfileOptions, samplingIntervalOf } from './options.js';
 import { runningCpuProfile } from './running-profile.js';
 import { startCpuProfile } from './start-cpu-profile.js';
@@ -76,29 +76,12 @@ async function attempt(
     const warmUntil = performance.now() + warmUpTimeMs;
     while (performance.now() < warmUntil) await loop.runBatch();
     running.restart();
-    const operationCount = await repeat(loop, activeTimeMs, maximumTimeMs);
+    const operationCount = await repeatFor(loop, activeTimeMs, maximumTimeMs);
     const profile = running.stop(operationCount);
     return { profile, sampleCount: sampleCountOf(profile) };
   } catch (error) {
     if (runningCpuProfile() === running) running.stop();
     throw error;
-  }
-}
-
-/** The number of operations done when the thread has been busy for long enough, or the time is up. */
-async function repeat(loop: OperationLoop, activeTimeMs: number, maximumTimeMs: number): Promise<number> {
-  const startedAt = performance.now();
-  const idleBefore = performance.eventLoopUtilization().idle;
-  const cpuBefore = process.cpuUsage();
-  let operationCount = 0;
-  for (;;) {
-    operationCount += await loop.runBatch();
-    const elapsedMs = performance.now() - startedAt;
-    const busyMs = elapsedMs - (performance.eventLoopUtilization().idle - idleBefore);
-    // Where others use the machine, the thread waits without being sampled.
-    const { user, system } = process.cpuUsage(cpuBefore);
-    const activeMs = Math.min(busyMs, (user + system) / 1000);
-    if (activeMs >= activeTimeMs || elapsedMs >= maximumTimeMs) return operationCount;
   }
 }
 

@@ -41,6 +41,8 @@ const fileSchema = z.looseObject({
 export interface ReadCpuProfileOptions {
   /** The file or source, for messages. */
   readonly where?: string;
+  /** Operations done while it was recorded, at least 1; what the file says unless given, and else 1. */
+  readonly operationCount?: number;
   /** The folder that files are named relative to; the working directory unless given. */
   readonly rootDirectory?: string;
 }
@@ -66,7 +68,7 @@ export function readCpuProfile(document: unknown, options: ReadCpuProfileOptions
   return {
     engine: benchline?.engine ?? null,
     samplingIntervalUs: benchline?.samplingIntervalUs ?? meanInterval(startTime, endTime, samples.length),
-    operationCount: benchline?.operationCount ?? 1,
+    operationCount: options.operationCount ?? benchline?.operationCount ?? 1,
     rootDirectory,
     data: { nodes, startTime, endTime, samples, timeDeltas },
   };
