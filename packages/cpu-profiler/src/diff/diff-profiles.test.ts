@@ -131,3 +131,15 @@ test('a side without profiles, and a rate that is none, are errors', () => {
     expect.objectContaining({ code: 'option-invalid' }),
   );
 });
+
+test('samples that only moved between a function and its caller are no change', () => {
+  const work = names.map(
+    (name): StackHits => [`main@/app/a.js:1 ${name}@/app/a.js:${names.indexOf(name) + 9}`, 1],
+  );
+  const turns = (extra: readonly StackHits[]) =>
+    profileOf(Array.from({ length: 100 }, () => [...work, ...extra]).flat(), { operationCount: 1000 });
+  const inlined = turns([['main@/app/a.js:1', 2]]);
+  const listed = turns([['main@/app/a.js:1 inlined@/app/a.js:3', 2]]);
+  expect(named(diffProfiles(inlined, listed))).toEqual([]);
+  expect(named(diffProfiles(turns([]), listed))).toEqual(['inlined']);
+});

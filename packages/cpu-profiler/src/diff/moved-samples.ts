@@ -12,6 +12,9 @@ export interface JudgedFunction {
   readonly caller: number | undefined;
 }
 
+/** What the caller must have lost of what its callees gained, or gained of what they lost, to count as moved. */
+const leastMoved = 0.4;
+
 /**
  * Takes back what only moved between a function and its caller. V8 loses the place of some inlined code, and lists its
  * samples under the caller; which calls are inlined differs from process to process. So a caller that changed against
@@ -26,7 +29,11 @@ export function takeBackMoved(functions: readonly JudgedFunction[], standard: St
       const opposite = deltaOf(callee, standard) * callerDelta < 0;
       return callee.caller === index && callee.judgement.change !== 'unchanged' && opposite ? [at] : [];
     });
-    if (callees.length === 0) return;
+    const calleeDelta = callees.reduce(
+      (sum, at) => sum + deltaOf(functions[at] as JudgedFunction, standard),
+      0,
+    );
+    if (callees.length === 0 || Math.abs(callerDelta) < leastMoved * Math.abs(calleeDelta)) return;
     const members = [index, ...callees];
     const whole = judgeFunction(
       sumOf(members.map((member) => (functions[member] as JudgedFunction).counts)),
