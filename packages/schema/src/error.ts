@@ -22,6 +22,10 @@ export type ErrorCode =
   | 'baseline-name-invalid'
   | 'run-missing'
   | 'series-invalid'
+  | 'profiler-busy'
+  | 'profiler-not-started'
+  | 'profiler-unavailable'
+  | 'profiler-failed'
   | 'interrupted';
 
 /** What a {@link BenchlineError} is made of. */

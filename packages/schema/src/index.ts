@@ -82,7 +82,9 @@ export { metricValue } from './metric-value.js';
 export { type Migrations, migrate } from './migrate.js';
 export { matchesBenchmark } from './pattern.js';
 export {
+  type AllocationMeaning,
   type AllocationSite,
+  allocationMeanings,
   allocationSiteSchema,
   type Instrument,
   type InstrumentFactory,
