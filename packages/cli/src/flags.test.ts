@@ -26,6 +26,12 @@ test('only what was given is handed on, so that the configuration can say the re
   });
 });
 
+test('profiles are asked for by their kinds', () => {
+  expect(measureFlags({ profile: 'cpu' }).profile).toEqual(['cpu']);
+  expect(measureFlags({ profile: 'heap, cpu' }).profile).toEqual(['cpu', 'heap']);
+  expect(measureFlags({}).profile).toBeUndefined();
+});
+
 test('shares are percent or fractions', () => {
   expect(shareFlag({ tolerance: '5%' }, 'tolerance')).toBe(0.05);
   expect(shareFlag({ tolerance: 0.05 }, 'tolerance')).toBe(0.05);
@@ -33,6 +39,8 @@ test('shares are percent or fractions', () => {
 });
 
 test.each([
+  [() => measureFlags({ profile: 'gpu' }), '--profile must be cpu, heap'],
+  [() => measureFlags({ profile: true }), '--profile needs a value'],
   [() => measureFlags({ inProcess: true, launches: 3 }), '--launches means nothing with --in-process'],
   [() => measureFlags({ inProcess: true, fileTimeout: '1s' }), '--file-timeout means nothing'],
   [() => shareFlag({ tolerance: 'much' }, 'tolerance'), '--tolerance'],

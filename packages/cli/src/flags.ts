@@ -1,6 +1,7 @@
 import { parsePercent } from '@benchline/format';
 import { BenchlineError } from '@benchline/schema';
 import type { MeasureFlags } from './project/measure.js';
+import { profileKinds } from './project/profiling.js';
 
 /** Options as the command line parser leaves them: numbers where they look like it, `true` without a value. */
 export type RawFlags = Readonly<Record<string, unknown>>;
@@ -31,10 +32,12 @@ export function measureFlags(raw: RawFlags): MeasureFlags {
   if (raw.inProcess === true) refuseBeside('inProcess', raw, onlyIsolated);
   const launches = wholeNumberFlag(raw, 'launches');
   const precision = shareFlag(raw, 'precision');
+  const profile = wordsFlag(raw, 'profile', profileKinds);
   return {
     ...Object.fromEntries(given),
     ...(launches === undefined ? {} : { launches }),
     ...(precision === undefined ? {} : { precision }),
+    ...(profile === undefined ? {} : { profile }),
     inProcess: raw.inProcess === true,
     memory: raw.memory === true,
     showOutput: raw.showOutput === true,
@@ -101,6 +104,20 @@ export function wordFlag<Word extends string>(
   const word = words.find((candidate) => candidate === text);
   if (word !== undefined) return word;
   throw invalidFlag(name, `must be one of ${words.join(', ')}, not ${JSON.stringify(text)}`);
+}
+
+/** Several of several words, separated by commas, each once; or nothing. @throws BenchlineError `option-invalid` */
+export function wordsFlag<Word extends string>(
+  raw: RawFlags,
+  name: string,
+  words: readonly Word[],
+): readonly Word[] | undefined {
+  const text = textFlag(raw, name);
+  if (text === undefined) return undefined;
+  const parts = text.split(',').map((part) => part.trim());
+  const found = words.filter((word) => parts.includes(word));
+  if (found.length === new Set(parts).size) return found;
+  throw invalidFlag(name, `must be ${words.join(', ')} or both with a comma, not ${JSON.stringify(text)}`);
 }
 
 function invalidFlag(name: string, what: string): BenchlineError {

@@ -54,6 +54,11 @@ const measuring: readonly OptionText[] = [
     flag: '--memory',
     description: 'Measure allocated and retained bytes per operation too, in a pass of its own',
   },
+  {
+    flag: '--profile <kinds>',
+    description:
+      'Profile each benchmark after all timing: cpu, heap or cpu,heap; kept in .benchmarks/profiles',
+  },
   { flag: '--show-output', description: 'Show what benchmarks print' },
 ];
 

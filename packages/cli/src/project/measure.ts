@@ -1,10 +1,11 @@
 import { settingsFor } from '@benchline/config';
 import { plainText } from '@benchline/format';
 import { type RunSuitesOptions, runSuites } from '@benchline/runner';
-import type { BenchmarkRun } from '@benchline/schema';
+import type { BenchmarkRun, ProfileKind } from '@benchline/schema';
 import type { Output } from '../terminal/output.js';
 import { createProgress } from '../terminal/progress.js';
 import { findBenchmarkFiles } from './find-files.js';
+import { profileRequest } from './profiling.js';
 import { needsTypeScript, type Project, prepareTypeScript } from './project.js';
 
 /** What a command line may say of measuring; the configuration says the rest. */
@@ -18,6 +19,7 @@ export interface MeasureFlags {
   readonly precision?: number;
   readonly inProcess?: boolean;
   readonly memory?: boolean;
+  readonly profile?: readonly ProfileKind[];
   readonly showOutput?: boolean;
 }
 
@@ -62,6 +64,7 @@ export async function measureProject(
     directory: config.root,
     inProcess,
     memory: flags.memory === true,
+    ...(flags.profile === undefined ? {} : { profile: await profileRequest(project, flags.profile) }),
     loaderArguments,
     nodeFlags: config.nodeFlags,
     launches: flags.launches ?? config.launches,

@@ -2,6 +2,7 @@ import type { Finding, StateWords } from '@benchline/format';
 import type { MetricName, TargetStatus, Verdict } from '@benchline/schema';
 import type { DistributionChart, HistoryChart, SamplesChart } from './chart-data.js';
 import type { Measure } from './measure.js';
+import type { ProfileView } from './profile-view.js';
 import type { Tone } from './tone.js';
 
 /** A number to sort by and the text to show; `null` and a dash where there is none. */
@@ -83,6 +84,8 @@ export interface BenchmarkView {
   readonly judgements: readonly JudgementView[];
   readonly warnings: readonly Finding[];
   readonly measures: readonly Measure[];
+  /** Empty unless it was profiled. */
+  readonly profiles: readonly ProfileView[];
   readonly samples: SamplesChart | null;
   readonly distribution: DistributionChart | null;
   readonly histories: readonly HistoryChart[];

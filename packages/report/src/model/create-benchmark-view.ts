@@ -14,6 +14,7 @@ import { distributionChart } from './distribution-data.js';
 import { historyChart } from './history-data.js';
 import { amount, judgementViews, severityOf, targetView, toneOf } from './judgement.js';
 import { measuresOf } from './measures.js';
+import { profileView } from './profile-view.js';
 import { samplesChart } from './samples-data.js';
 import type { Tone } from './tone.js';
 
@@ -38,6 +39,7 @@ const unmeasured = {
   allocated: none,
   cpu: none,
   measures: [],
+  profiles: [],
   samples: null,
   distribution: null,
 } satisfies Partial<BenchmarkView>;
@@ -83,6 +85,7 @@ export function benchmarkView(
     allocated: amount(memory?.allocatedBytesPerOp, formatBytes),
     cpu: amount(result.cpu?.cpuPercent, (percent) => formatPercent(percent / 100, { decimals: 0 })),
     measures: measuresOf(result),
+    profiles: (result.profiles ?? []).map(profileView),
     samples: samplesChart(result),
     distribution: distributionChart(result, context.baseline?.passed === true ? context.baseline : null),
   };

@@ -1,6 +1,7 @@
 import type { Finding } from '@benchline/format';
 import type { BenchmarkView } from '../model/benchmark-view.js';
 import type { ReportModel } from '../model/report-model.js';
+import { profileLines } from './profile-lines.js';
 import { nameOf } from './result-columns.js';
 import { resultTable } from './result-table.js';
 import { createVoice, type TerminalOptions, type Voice } from './voice.js';
@@ -15,6 +16,7 @@ export function renderTerminal(model: ReportModel, options: TerminalOptions = {}
     against(model, voice),
     resultTable(model.benchmarks, voice, model.baseline !== null),
     model.notes.flatMap((note) => voice.wrap(note, 0, 2).map(voice.style.dim)),
+    profileLines(model.benchmarks, voice),
     findings(model, voice),
     warnings(model, voice),
     verdict(model, voice),

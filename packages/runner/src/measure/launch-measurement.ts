@@ -96,17 +96,9 @@ export class LaunchMeasurement {
     this.#memoryPass = await limit.within('memory', () => measureMemory(subject, perIterationNs));
   }
 
-  /** Runs the function for about so long, after the warm-up and without timing, and returns how often it ran. */
-  async operate(durationNs: number): Promise<number> {
-    const subject = this.#subject;
-    if (subject === null) return 0;
-    const end = process.hrtime.bigint() + BigInt(Math.round(durationNs));
-    let samples = 0;
-    do {
-      await subject.time(this.#iterationsPerSample);
-      samples++;
-    } while (process.hrtime.bigint() < end);
-    return samples * this.#iterationsPerSample * subject.callsPerIteration;
+  /** Nanoseconds of one iteration as the end of the warm-up had it. */
+  get warmIterationNs(): number {
+    return median(this.#warmupSamplesNs.slice(-5));
   }
 
   /** Gives up waiting for more samples. */

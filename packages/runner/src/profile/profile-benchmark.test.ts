@@ -24,7 +24,8 @@ function countingInstrument(samplesPerExtent: number) {
     durationsNs.push(durationNs);
     return 7;
   };
-  return { makeInstrument, operate, durationsNs, calls };
+  const warmUp = async () => void calls.push('warm-up');
+  return { makeInstrument, operation: { warmUp, operate }, durationsNs, calls };
 }
 
 describe('the extent of a profile', () => {
@@ -34,16 +35,23 @@ describe('the extent of a profile', () => {
     ['what there is, where enough would take too long', 100, [1_000], 100],
     ['none, where there is nothing to sample', 0, [1_000], 0],
   ])('%s', async (_what, perExtent, durations, sampleCount) => {
-    const { makeInstrument, operate, durationsNs } = countingInstrument(perExtent);
-    const { link } = await profileOperation(makeInstrument, operate, extent);
+    const { makeInstrument, operation, durationsNs } = countingInstrument(perExtent);
+    const { link } = await profileOperation(makeInstrument, operation, extent);
     expect(durationsNs.map(Math.round)).toEqual(durations);
     expect(link).toMatchObject({ sampleCount, operationCount: 7 });
   });
 });
 
 test('an operation that throws is heard, and the instrument is stopped', async () => {
-  const { makeInstrument, calls } = countingInstrument(1);
-  const throwing = () => Promise.reject(new Error('the operation'));
+  const { makeInstrument, operation, calls } = countingInstrument(1);
+  const throwing = { ...operation, operate: () => Promise.reject(new Error('the operation')) };
   await expect(profileOperation(makeInstrument, throwing, extent)).rejects.toThrow('the operation');
-  expect(calls).toEqual(['start', 'stop']);
+  expect(calls).toEqual(['warm-up', 'start', 'stop']);
+});
+
+test('an instrument that can forget is on during the warm-up', async () => {
+  const { makeInstrument, operation, calls } = countingInstrument(3_000);
+  const restart = () => void calls.push('restart');
+  await profileOperation(() => ({ ...makeInstrument(), restart }), operation, extent);
+  expect(calls).toEqual(['start', 'warm-up', 'restart', 'stop']);
 });

@@ -26,40 +26,53 @@ const defaultExtent: ProfileExtent = {
   mostNs: MOST_PROFILE_NS,
 };
 
+/** What is profiled. */
+export interface ProfiledOperation {
+  /** Brings the operation to its usual speed. */
+  readonly warmUp: () => Promise<void>;
+  /** Runs the operation for about so long and returns how often it ran. */
+  readonly operate: (durationNs: number) => Promise<number>;
+}
+
 /**
  * Profiles an operation for long enough that the profile holds 3000 samples: when the first one holds fewer, a second
  * is made that lasts as much longer, where that is within twelve seconds.
  *
  * @param makeInstrument - makes a fresh instrument for each attempt
- * @param operate - runs the operation for about so long and returns how often it ran
  * @throws what the operation or the instrument threw; the instrument is stopped
  */
 export async function profileOperation(
   makeInstrument: () => Instrument | Promise<Instrument>,
-  operate: (durationNs: number) => Promise<number>,
+  operation: ProfiledOperation,
   { leastSamples, firstNs, mostNs }: ProfileExtent = defaultExtent,
 ): Promise<MadeProfile> {
-  const first = await profileOnce(await makeInstrument(), operate, firstNs);
+  const first = await profileOnce(await makeInstrument(), operation, firstNs);
   const { sampleCount } = first.link;
   if (sampleCount >= leastSamples || sampleCount === 0) return first;
   const neededNs = firstNs * 1.1 * (leastSamples / sampleCount);
-  return neededNs > mostNs ? first : profileOnce(await makeInstrument(), operate, neededNs);
+  return neededNs > mostNs ? first : profileOnce(await makeInstrument(), operation, neededNs);
 }
 
 async function profileOnce(
   instrument: Instrument,
-  operate: (durationNs: number) => Promise<number>,
+  { warmUp, operate }: ProfiledOperation,
   durationNs: number,
 ): Promise<MadeProfile> {
+  // One that can forget the warm-up is on while the code is compiled, of which it sees more then.
+  if (instrument.restart === undefined) await warmUp();
   await instrument.start();
   let operationCount = 0;
   try {
+    if (instrument.restart !== undefined) {
+      await warmUp();
+      instrument.restart();
+    }
     operationCount = await operate(durationNs);
   } catch (thrown) {
     // The operation's error counts, not one of stopping after it.
     await instrument.stop().catch(() => undefined);
     throw thrown;
   }
-  const { bytes, link } = await instrument.stop();
+  const { bytes, link } = await instrument.stop(operationCount);
   return { bytes, link: { ...link, operationCount } };
 }

@@ -12,7 +12,8 @@ import { failureOf, type Phase } from '../measure/failure.js';
 import { LaunchMeasurement, type LaunchPlan } from '../measure/launch-measurement.js';
 import { SuiteHooks } from '../measure/suite-hooks.js';
 import { TimeLimit } from '../measure/time-limit.js';
-import { type MadeProfile, MOST_PROFILE_NS, profileOperation } from './profile-benchmark.js';
+import { operate } from './operate.js';
+import { type MadeProfile, type ProfiledOperation, profileOperation } from './profile-benchmark.js';
 
 /** Which benchmarks to profile in this process, and with what. */
 export interface ProfilePlan {
@@ -53,10 +54,11 @@ export async function profileBenchmarks(plan: ProfilePlan, observer: ProfileObse
 
 async function profileBenchmark(
   definition: BenchmarkDefinition,
-  { instruments, planOf, timeoutNsOf }: ProfilePlan,
+  plan: ProfilePlan,
   hooks: SuiteHooks,
   observer: ProfileObserver,
 ): Promise<ProfileOutcome> {
+  const { instruments, timeoutNsOf } = plan;
   const { id, parameters } = definition;
   const profiles: MadeProfile[] = [];
   const warnings: Warning[] = [];
@@ -74,27 +76,39 @@ async function profileBenchmark(
     failed(thrown, 'setup');
     return { id, profiles, warnings };
   }
-  try {
-    const measurement = new LaunchMeasurement(definition, planOf(definition), limit());
-    await observer.phase?.(id, 'warm-up');
-    await measurement.warmUp();
-    for (const ref of instruments) {
-      await observer.phase?.(id, 'profile');
-      const operationLimit = new TimeLimit(2 * MOST_PROFILE_NS + timeoutNsOf(definition));
-      const profile = profileOperation(
-        () => makeInstrument(ref),
-        (durationNs) => operationLimit.within('profile', () => measurement.operate(durationNs)),
-      );
-      await profile.then((made) => profiles.push(made)).catch((thrown) => failed(thrown, 'profile'));
-    }
-  } catch (thrown) {
-    failed(thrown, 'warm-up');
+  for (const ref of instruments) {
+    const operation = operationOf(definition, plan, limit, (phase) => observer.phase?.(id, phase));
+    await profileOperation(() => makeInstrument(ref), operation)
+      .then((made) => profiles.push(made))
+      .catch((thrown) => failed(thrown, 'profile'));
   }
   await observer.phase?.(id, 'teardown');
   await limit()
     .within('teardown', () => definition.teardown?.(parameters))
     .catch((thrown) => failed(thrown, 'teardown'));
   return { id, profiles, warnings };
+}
+
+/** The benchmark as an operation to profile; each warm-up begins anew, with a loop of its own. */
+function operationOf(
+  definition: BenchmarkDefinition,
+  { planOf, timeoutNsOf }: ProfilePlan,
+  limit: () => TimeLimit,
+  enter: (phase: Phase) => void | Promise<void>,
+): ProfiledOperation {
+  let measurement = new LaunchMeasurement(definition, planOf(definition), limit());
+  return {
+    async warmUp() {
+      measurement = new LaunchMeasurement(definition, planOf(definition), limit());
+      await enter('warm-up');
+      await measurement.warmUp();
+      await enter('profile');
+    },
+    operate: (durationNs) =>
+      new TimeLimit(durationNs + timeoutNsOf(definition)).within('profile', () =>
+        operate(definition, durationNs, measurement.warmIterationNs),
+      ),
+  };
 }
 
 /** @throws BenchlineError `option-invalid` for a reference that leads to no instrument */
