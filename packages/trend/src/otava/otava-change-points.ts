@@ -90,8 +90,9 @@ function merge(
       if (magnitude(changes[weakest] as OtavaChange) > minMagnitude) break;
     }
     changes.splice(weakest, 1);
-    recompute(weakest - 1);
+    // Otava compares the two changes after the removed one again and leaves the one before it as it was.
     recompute(weakest);
+    recompute(weakest + 1);
   }
   return changes;
 }
