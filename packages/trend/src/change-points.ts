@@ -59,7 +59,9 @@ export function detectChangePoints(
     scale === 'log' ? 1 : measured.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
   const scaled = measured.map((value) => (scale === 'log' ? Math.log(value) : value / unit));
   const boundaries =
-    compat === 'otava' ? otavaChangePoints(scaled, otava).map((change) => boundaryOf(change, scaled)) : segmentLevels(scaled, level);
+    compat === 'otava'
+      ? otavaChangePoints(scaled, otava).map((change) => boundaryOf(change, scaled))
+      : segmentLevels(scaled, level);
   return boundaries.map((boundary) => describe(boundary, places, scale, unit));
 }
 

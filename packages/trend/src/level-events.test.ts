@@ -7,7 +7,10 @@ import { seriesOf } from './testing/series-of.js';
 
 const random = createRandom('events');
 const step = (id: string, ratio: number, commit?: string, machine = 'm'): Trend => {
-  const values = Array.from({ length: 60 }, (_, i) => (i < 30 ? 100 : 100 * ratio) * Math.exp(0.01 * random.nextNormal()));
+  const values = Array.from(
+    { length: 60 },
+    (_, i) => (i < 30 ? 100 : 100 * ratio) * Math.exp(0.01 * random.nextNormal()),
+  );
   const series = seriesOf(values, { id, machine });
   const points = series.points.map((point) => ({ ...point, commit: commit ?? point.commit }));
   return analyzeTrend({ ...series, points });
@@ -21,7 +24,12 @@ describe('levelEvents', () => {
   it('makes one event of changes at the same run, and counts who could have moved', () => {
     const [event, ...others] = levelEvents(many(12, 2));
     expect(others).toEqual([]);
-    expect(event).toMatchObject({ runId: 'run-30', commit: 'c30', comparableCount: 14, suspect: 'code-or-machine' });
+    expect(event).toMatchObject({
+      runId: 'run-30',
+      commit: 'c30',
+      comparableCount: 14,
+      suspect: 'code-or-machine',
+    });
     expect(event?.members).toHaveLength(12);
   });
 

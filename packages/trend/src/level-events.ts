@@ -101,7 +101,10 @@ function eventOf(
   const index = points.findIndex((point) => point.runId === runId);
   const point = points[index] as Trend['points'][number];
   const comparable = new Set(
-    indices.map((i) => trends[i] as Trend).filter((trend) => measuredAround(trend, runId)).map(({ id }) => id),
+    indices
+      .map((i) => trends[i] as Trend)
+      .filter((trend) => measuredAround(trend, runId))
+      .map(({ id }) => id),
   );
   const moved = new Set(joined.map(({ benchmark }) => benchmark));
   const together = moved.size >= FEWEST_TOGETHER && moved.size >= SHARE_TOGETHER * comparable.size;

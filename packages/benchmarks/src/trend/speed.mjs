@@ -16,7 +16,8 @@ const middle = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 
 for (let i = 0; i < 50; i += 1) timed(series(1000, 300));
 const rows = [100, 300, 1000, 3000, 10_000, 30_000, 100_000].map((count) => {
   const repetitions = count > 10_000 ? 5 : 25;
-  const cell = (period) => middle(Array.from({ length: repetitions }, () => timed(series(count, period)))).toFixed(1);
+  const cell = (period) =>
+    middle(Array.from({ length: repetitions }, () => timed(series(count, period)))).toFixed(1);
   return [count, cell(Number.POSITIVE_INFINITY), cell(count / 2), cell(count / 10)];
 });
 printTable('Median milliseconds a series', ['points', 'no step', 'one step', 'nine steps'], rows);

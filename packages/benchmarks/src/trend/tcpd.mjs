@@ -18,12 +18,30 @@ if (directory === undefined) {
     const values = series[0].raw.map((value) => value ?? Number.NaN);
     const found = detectChangePoints(values).map(({ index }) => index);
     const labels = Object.values(people);
-    rows.push([name, count, found.length, coverOf(labels, found, count), f1Of(labels, found), found.join(' ')]);
+    rows.push([
+      name,
+      count,
+      found.length,
+      coverOf(labels, found, count),
+      f1Of(labels, found),
+      found.join(' '),
+    ]);
   }
   const average = (column) => rows.reduce((sum, row) => sum + row[column], 0) / rows.length;
   const total = [`${rows.length} series`, '', '', average(3).toFixed(3), average(4).toFixed(3), ''];
-  printTable('TCPD', ['series', 'points', 'found', 'cover', 'F1', 'places'], [
-    ...rows.map(([name, count, found, cover, f1, places]) => [name, count, found, cover.toFixed(3), f1.toFixed(3), places]),
-    total,
-  ]);
+  printTable(
+    'TCPD',
+    ['series', 'points', 'found', 'cover', 'F1', 'places'],
+    [
+      ...rows.map(([name, count, found, cover, f1, places]) => [
+        name,
+        count,
+        found,
+        cover.toFixed(3),
+        f1.toFixed(3),
+        places,
+      ]),
+      total,
+    ],
+  );
 }

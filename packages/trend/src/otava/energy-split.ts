@@ -5,7 +5,9 @@
  *
  * @returns the index of the first value after the split, and the distance; `null` for fewer than two values
  */
-export function energySplit(values: Float64Array): { readonly index: number; readonly distance: number } | null {
+export function energySplit(
+  values: Float64Array,
+): { readonly index: number; readonly distance: number } | null {
   const count = values.length;
   if (count < 2) return null;
   // At row j, column i: the sum of |x_k − x_j| over k < i.

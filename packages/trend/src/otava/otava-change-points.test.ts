@@ -5,7 +5,9 @@ import { energySplit } from './energy-split.js';
 import { pooledTest } from './pooled-test.js';
 
 const random = createRandom('otava');
-const steps = [0, 5, 0].flatMap((level) => Array.from({ length: 40 }, () => 100 + level + random.nextNormal()));
+const steps = [0, 5, 0].flatMap((level) =>
+  Array.from({ length: 40 }, () => 100 + level + random.nextNormal()),
+);
 
 /** The same by its definition, with every pair of values. */
 function plainEnergy(values: Float64Array): { index: number; distance: number } {

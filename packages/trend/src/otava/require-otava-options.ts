@@ -4,7 +4,11 @@ import type { OtavaOptions } from './otava-change-points.js';
 /** @throws BenchlineError `option-invalid` for parameters that Otava has no meaning for */
 export function requireOtavaOptions(options: OtavaOptions): void {
   const { windowLength = 50, maxPValue = 0.001, minMagnitude = 0 } = options;
-  requireOption(Number.isSafeInteger(windowLength) && windowLength >= 2, 'windowLength', 'a whole number of at least 2');
+  requireOption(
+    Number.isSafeInteger(windowLength) && windowLength >= 2,
+    'windowLength',
+    'a whole number of at least 2',
+  );
   requireOption(maxPValue > 0 && maxPValue <= 1, 'maxPValue', 'above 0 and at most 1');
   requireOption(minMagnitude >= 0, 'minMagnitude', 'at least 0');
 }
