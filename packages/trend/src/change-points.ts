@@ -1,6 +1,9 @@
 import { BenchlineError, type ChangePoint } from '@benchline/schema';
 import { INTERVAL_LEVEL, placeInterval, relativeChangeInterval } from './change-interval.js';
+import { type OtavaChange, type OtavaOptions, otavaChangePoints } from './otava/otava-change-points.js';
+import { requireOtavaOptions } from './otava/require-otava-options.js';
 import { type Boundary, segmentLevels } from './segmentation.js';
+import type { TestedFit } from './split.js';
 
 /** How change points are looked for. */
 export interface ChangePointOptions {
@@ -8,6 +11,13 @@ export interface ChangePointOptions {
   readonly level?: number;
   /** `'log'` judges ratios, and takes positive values only; `'linear'` by default. */
   readonly scale?: 'linear' | 'log';
+  /**
+   * `'otava'` finds what Apache Otava (Hunter) finds, for those who move from it: linear scale, p values without a
+   * correction for the search, and no `level`.
+   */
+  readonly compat?: 'otava';
+  /** The parameters of `compat: 'otava'`. */
+  readonly otava?: OtavaOptions;
 }
 
 /** The `level` of {@link ChangePointOptions} unless given. */
@@ -29,7 +39,9 @@ export function detectChangePoints(
   values: readonly number[],
   options: ChangePointOptions = {},
 ): ChangePoint[] {
-  const { level = CHANGE_LEVEL, scale = 'linear' } = options;
+  const { level = CHANGE_LEVEL, compat, otava = {} } = options;
+  const scale = compat === 'otava' ? 'linear' : (options.scale ?? 'linear');
+  requireOtavaOptions(otava);
   if (!(level > 0 && level < 1)) {
     throw new BenchlineError({
       code: 'option-invalid',
@@ -46,7 +58,28 @@ export function detectChangePoints(
   const unit =
     scale === 'log' ? 1 : measured.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
   const scaled = measured.map((value) => (scale === 'log' ? Math.log(value) : value / unit));
-  return segmentLevels(scaled, level).map((boundary) => describe(boundary, places, scale, unit));
+  const boundaries =
+    compat === 'otava'
+      ? otavaChangePoints(scaled, otava).map((change) => boundaryOf(change, scaled))
+      : segmentLevels(scaled, level);
+  return boundaries.map((boundary) => describe(boundary, places, scale, unit));
+}
+
+/** Otava's change as a boundary whose place is certain: Otava gives no interval for it. */
+function boundaryOf({ index, from, to, test }: OtavaChange, values: Float64Array): Boundary {
+  const stretch = values.subarray(from, to);
+  const split: TestedFit = {
+    start: index - from,
+    end: stretch.length,
+    inside: test.after,
+    outside: test.before,
+    values: stretch,
+    reach: Number.POSITIVE_INFINITY,
+    statistic: 0,
+    longRunVariance: test.variance,
+    pValue: test.pValue,
+  };
+  return { index, from, split };
 }
 
 function describe(

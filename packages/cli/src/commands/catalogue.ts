@@ -144,7 +144,7 @@ export const commands: readonly CommandText[] = [
     usage: 'trend [...names]',
     description: 'Show how benchmarks moved over the history',
     options: [
-      { flag: '--limit <count>', description: 'Runs to look at (default 10)' },
+      { flag: '--limit <count>', description: 'Runs to draw (default 10); all are judged' },
       { flag: '--since <date>', description: 'Only runs since then' },
       { flag: '--fail-on <what>', description: 'degrading: exit with 1 when a benchmark degrades' },
       ...common,

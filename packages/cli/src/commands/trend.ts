@@ -14,7 +14,8 @@ export async function trendCommand(names: readonly string[], raw: RawFlags): Pro
   const since = dateFlag(raw, 'since');
   const output = createOutput(json);
   const project = await openProject(config, output);
-  const trends = await trendsOf(project, { names, limit, ...(since === undefined ? {} : { since }) });
+  // All runs are judged, whatever the table shows: ten hold no change point that could be told from chance.
+  const trends = await trendsOf(project, { names, ...(since === undefined ? {} : { since }) });
   if (trends.length === 0 && names.length > 0) {
     throw new BenchlineError({
       code: 'run-missing',
@@ -26,7 +27,7 @@ export async function trendCommand(names: readonly string[], raw: RawFlags): Pro
   output.print(
     trends.length === 0
       ? 'The history is empty. Measure: benchline run.'
-      : renderTrendTerminal(trends, output.screen),
+      : renderTrendTerminal(trends, { ...output.screen, runs: limit }),
   );
   const degrading = trends.some((trend) => trend.direction === 'degrading');
   return failOn === 'degrading' && degrading ? exitCodes.worse : exitCodes.fine;

@@ -27,6 +27,12 @@ describe('renderTrendTerminal', () => {
     for (const line of text.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(70);
   });
 
+  it('draws the newest runs alone where asked to', () => {
+    const text = renderTrendTerminal(fixtureTrends(), { runs: 5 });
+    expect(text.split('\n')[2]?.match(/[▁▂▃▄▅▆▇█]+$/)?.[0]).toHaveLength(5);
+    expect(text).toContain('Changed from');
+  });
+
   it('says that there is no history', () => {
     expect(renderTrendTerminal([])).toBe('There is no history yet.\n');
   });

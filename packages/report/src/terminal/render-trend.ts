@@ -34,14 +34,20 @@ const columns: readonly TableColumn[] = [
   { header: 'direction', align: 'left' },
 ];
 
+/** How trends are written for a terminal. */
+export interface TrendTerminalOptions extends TerminalOptions {
+  /** The sparkline shows the newest so many runs; all by default. */
+  readonly runs?: number;
+}
+
 /**
  * Writes trends for a terminal: a line each with the level now, the last change of level, the direction and the runs as
  * a sparkline; then every change of level with its commit. It ends in a line break.
  */
-export function renderTrendTerminal(trends: readonly Trend[], options: TerminalOptions = {}): string {
+export function renderTrendTerminal(trends: readonly Trend[], options: TrendTerminalOptions = {}): string {
   const voice = createVoice(options);
   if (trends.length === 0) return 'There is no history yet.\n';
-  const [header = '', ...lines] = trendTable(trends, voice);
+  const [header = '', ...lines] = trendTable(trends, voice, options.runs);
   const changes = trends.flatMap((trend) =>
     trend.changePoints.flatMap((change) =>
       voice.wrap(
@@ -62,7 +68,7 @@ export function renderTrendTerminal(trends: readonly Trend[], options: TerminalO
 }
 
 /** The sparkline takes the room that is left; a narrow terminal goes without it, then without the full names. */
-function trendTable(trends: readonly Trend[], voice: Voice): string[] {
+function trendTable(trends: readonly Trend[], voice: Voice, runs = Number.POSITIVE_INFINITY): string[] {
   const rows = trends.map((trend) => rowOf(trend, voice));
   const bare = table({ columns, rows, indent: INDENT, maxWidth: voice.width });
   const room = voice.width - Math.max(...bare.map((line) => displayWidth(line))) - GAP;
@@ -73,14 +79,14 @@ function trendTable(trends: readonly Trend[], voice: Voice): string[] {
           columns: [...columns, { header: 'history', align: 'left' }],
           rows: rows.map((row, i) => [
             ...row,
-            sparkOf(trends[i] as Trend, Math.min(room, LARGEST_SPARKLINE), voice),
+            sparkOf((trends[i] as Trend).points.slice(-runs), Math.min(room, LARGEST_SPARKLINE), voice),
           ]),
           indent: INDENT,
         });
   return voice.ascii ? lines.map((line) => line.replaceAll('…', '~')) : lines;
 }
 
-function sparkOf({ points }: Trend, width: number, { ascii }: Voice): string {
+function sparkOf(points: Trend['points'], width: number, { ascii }: Voice): string {
   return sparkline(
     points.map((point) => point.value),
     { width, ascii },
