@@ -12,6 +12,7 @@ const levels: Readonly<Record<string, number>> = {
   '@benchline/store': 3,
   '@benchline/compare': 3,
   '@benchline/trend': 3,
+  '@benchline/heap-profiler': 3,
   '@benchline/report': 3,
   benchline: 4,
 };

@@ -96,7 +96,9 @@ export type { BenchmarkPlace, PairedSuites } from './paired-suites.js';
 export { type PairsComparison, pairsComparisonSchema } from './pairs-comparison.js';
 export { matchesBenchmark } from './pattern.js';
 export {
+  type AllocationMeaning,
   type AllocationSite,
+  allocationMeanings,
   allocationSiteSchema,
   type CodeCategory,
   codeCategories,

@@ -9,6 +9,14 @@ export type ProfilerEngine = (typeof profilerEngines)[number];
 /** Which pass of the runner a profile comes from. */
 export type ProfileKind = 'cpu' | 'heap';
 
+/**
+ * What a sampled heap profile counts: `live` is what is still alive when the profile is read, `allocated` is all that
+ * was allocated, also what was collected since.
+ */
+export const allocationMeanings = ['live', 'allocated'] as const;
+
+export type AllocationMeaning = (typeof allocationMeanings)[number];
+
 /** A place in a source file; lines and columns count from 1. */
 export const sourceLocationSchema = openObject({
   file: z.string(),
@@ -47,14 +55,18 @@ export const profiledFunctionSchema = openObject({
 
 export type ProfiledFunction = z.infer<typeof profiledFunctionSchema>;
 
-/** A place that allocates, in a heap profile. */
+/** A function, or a line, that allocates, in a heap profile. The bytes are estimates from samples. */
 export const allocationSiteSchema = openObject({
   name: z.string(),
+  /** A path, an address such as `node:fs`, or empty for code of V8 itself. */
   file: z.string(),
+  /** Where the function starts: V8 samples allocations by function. */
   line: count.nullable(),
   column: count.nullable(),
   selfBytes: nonNegative,
+  /** With all that it called; the inner calls of a recursion are counted once. */
   totalBytes: nonNegative,
+  /** Self bytes over the bytes of the whole profile. */
   selfShare: nonNegative,
 }).meta({ id: 'AllocationSite' });
 
@@ -74,6 +86,12 @@ export const profileLinkSchema = openObject({
   operationCount: count.optional(),
   topFunctions: z.array(profiledFunctionSchema).optional(),
   topAllocations: z.array(allocationSiteSchema).optional(),
+  /** Of a heap profile. */
+  allocationMeaning: z.enum(allocationMeanings).optional(),
+  /** Of a heap profile: the average distance of two samples. */
+  samplingIntervalBytes: count.optional(),
+  /** Of a heap profile: the bytes of the whole. */
+  totalBytes: nonNegative.optional(),
 }).meta({ id: 'ProfileLink', description: 'A stored profile and its summary.' });
 
 export type ProfileLink = z.infer<typeof profileLinkSchema>;

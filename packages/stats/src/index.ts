@@ -32,6 +32,7 @@ export { roundSignificant } from './round.js';
 export { type SignTest, signTest } from './sign-test.js';
 export { interquartileRange, medianAbsoluteDeviation, NORMAL_MAD_SCALE, robustSpread } from './spread.js';
 export { studentTCdf, studentTQuantile } from './student-t.js';
+export { type SlopeInterval, theilSenInterval } from './theil-sen-interval.js';
 export {
   fitVariancePrior,
   type ModeratedVariance,

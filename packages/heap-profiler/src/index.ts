@@ -1,0 +1,16 @@
+export type { EngineChoice } from './engine/engine.js';
+export { HeapProfiler, type MemoryDiff, type MemorySnapshot } from './heap-profiler.js';
+export { createHeapInstrument, type HeapInstrumentOptions, heapInstrument } from './instrument.js';
+export { checkLeak, type LeakCheckOptions, type LeakReport } from './leak/check-leak.js';
+export type { GrowingConstructor } from './leak/growing-constructors.js';
+export type { RetainedPerOperation } from './leak/growth.js';
+export type { LeakSite } from './leak/leak-sites.js';
+export type { MemoryUsage } from './memory-usage.js';
+export { APP_INTERVAL_BYTES, FUNCTION_INTERVAL_BYTES, type HeapProfileOptions } from './options.js';
+export { type AllocationChange, diffAllocations } from './profile/diff-allocations.js';
+export type { HeapProfile } from './profile/heap-profile.js';
+export { toHeapprofile, writeHeapprofile } from './profile/heapprofile-file.js';
+export type { CallFrame, Sample, SamplingNode } from './profile/sampling-profile.js';
+export { type SiteGrouping, type TopAllocationsOptions, topAllocations } from './profile/top-allocations.js';
+export { type ProfiledHeap, profileHeap } from './profile-heap.js';
+export { writeHeapSnapshot } from './snapshot/write-heap-snapshot.js';

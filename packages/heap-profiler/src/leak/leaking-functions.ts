@@ -1,0 +1,54 @@
+import { startSampling } from '../engine/sampling.js';
+import type { CallFrame, SamplingProfile } from '../profile/sampling-profile.js';
+import { functionKey, liveSamples } from './live-samples.js';
+import { type Operation, repeat } from './operation.js';
+import { readRetainedBytes } from './retained-size.js';
+
+/** A function that allocated what stays alive. */
+export interface LeakingFunction {
+  readonly frame: CallFrame;
+  /** Its share of all samples that user code left alive. */
+  readonly share: number;
+}
+
+/** Chance and bystanders leave a few samples. */
+const SMALLEST_SHARE = 0.05;
+
+/**
+ * Samples the allocations of some operations and keeps what is alive afterwards.
+ * @returns largest share first
+ */
+export async function findLeakingFunctions(
+  operation: Operation,
+  operations: number,
+  bytesPerOperation: number,
+): Promise<LeakingFunction[]> {
+  // About a thousand samples of what leaks.
+  const interval = Math.max(16, Math.min(65_536, Math.round((operations * bytesPerOperation) / 1000)));
+  const sampling = startSampling('inspector', {
+    meaning: 'live',
+    samplingIntervalBytes: interval,
+    stackDepth: 128,
+  });
+  let profile: SamplingProfile;
+  try {
+    await repeat(operation, operations);
+    await readRetainedBytes();
+  } finally {
+    profile = sampling.stop().profile;
+  }
+  const bytesOf = new Map<string, { frame: CallFrame; bytes: number }>();
+  let totalBytes = 0;
+  for (const { frame, bytes } of liveSamples(profile.head, profile.samples ?? [])) {
+    if (frame === null) continue;
+    const key = functionKey(frame);
+    const sum = bytesOf.get(key) ?? { frame, bytes: 0 };
+    sum.bytes += bytes;
+    totalBytes += bytes;
+    bytesOf.set(key, sum);
+  }
+  return [...bytesOf.values()]
+    .map(({ frame, bytes }) => ({ frame, share: bytes / totalBytes }))
+    .filter(({ share }) => share >= SMALLEST_SHARE)
+    .sort((one, other) => other.share - one.share);
+}
