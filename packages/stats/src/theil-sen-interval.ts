@@ -32,5 +32,5 @@ export function theilSenInterval(xs: Numbers, ys: Numbers, level: number): Slope
   const last = slopes.length - 1;
   const lower = slopes[Math.max(0, Math.round((slopes.length - reach) / 2) - 1)] as number;
   const upper = slopes[Math.min(last, Math.round((slopes.length + reach) / 2))] as number;
-  return { slope, lower, upper };
+  return { slope, lower, upper, level };
 }

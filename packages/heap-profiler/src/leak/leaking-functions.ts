@@ -13,6 +13,8 @@ export interface LeakingFunction {
 
 /** Chance and bystanders leave a few samples. */
 const SMALLEST_SHARE = 0.05;
+/** What a function leaves alive once (its compiled code) is no leak, however large. */
+export const FEWEST_SAMPLES = 10;
 
 /**
  * Samples the allocations of some operations and keeps what is alive afterwards.
@@ -37,17 +39,16 @@ export async function findLeakingFunctions(
   } finally {
     profile = sampling.stop().profile;
   }
-  const bytesOf = new Map<string, { frame: CallFrame; bytes: number }>();
-  let totalBytes = 0;
+  const sums = new Map<string, { frame: CallFrame; samples: number; bytes: number }>();
   for (const { frame, bytes } of liveSamples(profile.head, profile.samples ?? [])) {
     if (frame === null) continue;
     const key = functionKey(frame);
-    const sum = bytesOf.get(key) ?? { frame, bytes: 0 };
-    sum.bytes += bytes;
-    totalBytes += bytes;
-    bytesOf.set(key, sum);
+    const sum = sums.get(key) ?? { frame, samples: 0, bytes: 0 };
+    sums.set(key, { frame, samples: sum.samples + 1, bytes: sum.bytes + bytes });
   }
-  return [...bytesOf.values()]
+  const leaking = [...sums.values()].filter(({ samples }) => samples >= FEWEST_SAMPLES);
+  const totalBytes = leaking.reduce((total, { bytes }) => total + bytes, 0);
+  return leaking
     .map(({ frame, bytes }) => ({ frame, share: bytes / totalBytes }))
     .filter(({ share }) => share >= SMALLEST_SHARE)
     .sort((one, other) => other.share - one.share);

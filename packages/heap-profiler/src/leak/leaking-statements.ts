@@ -1,7 +1,7 @@
 import { type InspectorSession, openInspector } from '../engine/inspector-session.js';
 import { startSampling } from '../engine/sampling.js';
 import type { CallFrame, SamplingProfile } from '../profile/sampling-profile.js';
-import type { LeakingFunction } from './leaking-functions.js';
+import { FEWEST_SAMPLES, type LeakingFunction } from './leaking-functions.js';
 import { functionKey, liveSamples } from './live-samples.js';
 import { type Operation, repeat } from './operation.js';
 import { readRetainedBytes } from './retained-size.js';
@@ -10,6 +10,12 @@ interface Location {
   readonly scriptId: string;
   readonly lineNumber: number;
   readonly columnNumber?: number;
+}
+
+/** Where a debugger could stop, in a function that {@link functionKey} names. */
+interface Mark {
+  readonly key: string;
+  readonly location: Location;
 }
 
 /** A statement, as the frame of its function with the statement's place. */
@@ -40,7 +46,7 @@ export async function findLeakingStatements(
 ): Promise<LeakingStatement[]> {
   const interval = Math.max(1, Math.min(64, Math.floor(bytesPerOperation / 4)));
   const session = openInspector();
-  const marked: { key: string; location: Location }[] = [];
+  const marked: Mark[] = [];
   let profile: SamplingProfile;
   try {
     session.on('Debugger.paused', () => session.call('Debugger.resume'));
@@ -107,11 +113,10 @@ async function sampleMarked(operation: Operation, samplingIntervalBytes: number)
 function attribute(
   profile: SamplingProfile,
   functions: readonly LeakingFunction[],
-  marked: readonly { key: string; location: Location }[],
+  marked: readonly Mark[],
 ): LeakingStatement[] {
   const lastMark = new Map<string, number>();
-  const bytesAt = new Map<number, number>();
-  const bytesOf = new Map<string, number>();
+  const sumAt = new Map<number, { samples: number; bytes: number }>();
   for (const { bytes, frame, leaf } of liveSamples(profile.head, profile.samples ?? [])) {
     const index = markIndex(leaf) ?? (frame === null ? null : markIndex(frame));
     if (index !== null) {
@@ -123,12 +128,18 @@ function attribute(
     const key = functionKey(frame);
     const at = lastMark.get(key);
     if (at === undefined) continue;
-    bytesAt.set(at, (bytesAt.get(at) ?? 0) + bytes);
-    bytesOf.set(key, (bytesOf.get(key) ?? 0) + bytes);
+    const sum = sumAt.get(at) ?? { samples: 0, bytes: 0 };
+    sumAt.set(at, { samples: sum.samples + 1, bytes: sum.bytes + bytes });
   }
-  return [...bytesAt]
-    .flatMap(([at, bytes]) => {
-      const { key, location } = marked[at] as { key: string; location: Location };
+  const bytesOf = new Map<string, number>();
+  for (const [at, { samples, bytes }] of sumAt) {
+    const { key } = marked[at] as Mark;
+    if (samples < FEWEST_SAMPLES) sumAt.delete(at);
+    else bytesOf.set(key, (bytesOf.get(key) ?? 0) + bytes);
+  }
+  return [...sumAt]
+    .flatMap(([at, { bytes }]) => {
+      const { key, location } = marked[at] as Mark;
       const frame = functions.find((one) => functionKey(one.frame) === key)?.frame;
       if (frame === undefined) return [];
       const { lineNumber, columnNumber = 0 } = location;

@@ -60,7 +60,7 @@ export class SnapshotReader {
     for (let at = 0; at < text.length; at++) {
       const digit = text.charCodeAt(at) - 48;
       if (digit >= 0 && digit <= 9) {
-        this.#digits = (this.#digits < 0 ? 0 : this.#digits) * 10 + digit;
+        this.#digits = Math.max(0, this.#digits) * 10 + digit;
         continue;
       }
       if (this.#digits >= 0) this.#number(this.#digits);
