@@ -1,3 +1,4 @@
+import { openInspector } from '../engine/inspector-session.js';
 import { startSampling } from '../engine/sampling.js';
 import type { CallFrame, SamplingProfile } from '../profile/sampling-profile.js';
 import { functionKey, liveSamples } from './live-samples.js';
@@ -34,7 +35,7 @@ export async function findLeakingFunctions(
   });
   let profile: SamplingProfile;
   try {
-    await repeat(operation, operations);
+    await withoutInlining(() => repeat(operation, operations));
     await readRetainedBytes();
   } finally {
     profile = sampling.stop().profile;
@@ -52,4 +53,20 @@ export async function findLeakingFunctions(
     .map(({ frame, bytes }) => ({ frame, share: bytes / totalBytes }))
     .filter(({ share }) => share >= SMALLEST_SHARE)
     .sort((one, other) => other.share - one.share);
+}
+
+/**
+ * Optimised code has no frames for what was inlined into it, and the sampler would name the caller. While V8 counts
+ * calls for coverage, it inlines nothing. A coverage that others count in this process ends with it.
+ */
+async function withoutInlining(work: () => Promise<void>): Promise<void> {
+  const session = openInspector();
+  try {
+    session.call('Profiler.enable');
+    session.call('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+    await work();
+    session.call('Profiler.stopPreciseCoverage');
+  } finally {
+    session.close();
+  }
 }
