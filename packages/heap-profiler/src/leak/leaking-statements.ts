@@ -1,3 +1,4 @@
+import { median } from '@benchline/stats';
 import { type InspectorSession, openInspector } from '../engine/inspector-session.js';
 import { startSampling } from '../engine/sampling.js';
 import type { CallFrame, SamplingProfile } from '../profile/sampling-profile.js';
@@ -28,6 +29,8 @@ export interface LeakingStatement {
 
 const MARKS = '__benchlineLeakMarks';
 const LONGEST_MS = 400;
+/** A statement leaves objects alive with every call, or with some; what happens now and then is V8's own. */
+const SMALLEST_SHARE = 0.1;
 const MOST_MARKS = 20_000;
 
 /**
@@ -97,6 +100,8 @@ function placesIn(session: InspectorSession, { scriptId, lineNumber, columnNumbe
 }
 
 async function sampleMarked(operation: Operation, samplingIntervalBytes: number): Promise<SamplingProfile> {
+  // What the conditions compile to stays alive as well, once.
+  await repeat(operation, 3);
   const sampling = startSampling('inspector', { meaning: 'live', samplingIntervalBytes, stackDepth: 128 });
   let profile: SamplingProfile;
   try {
@@ -116,10 +121,10 @@ function attribute(
   marked: readonly Mark[],
 ): LeakingStatement[] {
   const lastMark = new Map<string, number>();
-  const sumAt = new Map<number, { samples: number; bytes: number }>();
-  for (const { bytes, frame, leaf } of liveSamples(profile.head, profile.samples ?? [])) {
-    const index = markIndex(leaf) ?? (frame === null ? null : markIndex(frame));
-    if (index !== null) {
+  const sizesAt = new Map<number, number[]>();
+  for (const { bytes, frame, marker } of liveSamples(profile.head, profile.samples ?? [], MARKS)) {
+    if (marker !== null) {
+      const index = Number(marker.functionName.slice(MARKS.length));
       const mark = marked[index];
       if (mark !== undefined) lastMark.set(mark.key, index);
       continue;
@@ -128,17 +133,23 @@ function attribute(
     const key = functionKey(frame);
     const at = lastMark.get(key);
     if (at === undefined) continue;
-    const sum = sumAt.get(at) ?? { samples: 0, bytes: 0 };
-    sumAt.set(at, { samples: sum.samples + 1, bytes: sum.bytes + bytes });
+    const sizes = sizesAt.get(at) ?? [];
+    sizes.push(bytes);
+    sizesAt.set(at, sizes);
   }
+  const fewest = SMALLEST_SHARE * Math.max(0, ...[...sizesAt.values()].map(({ length }) => length));
+  const bytesAt = new Map<number, number>();
   const bytesOf = new Map<string, number>();
-  for (const [at, { samples, bytes }] of sumAt) {
+  for (const [at, sizes] of sizesAt) {
+    if (sizes.length < Math.max(FEWEST_SAMPLES, fewest)) continue;
     const { key } = marked[at] as Mark;
-    if (samples < FEWEST_SAMPLES) sumAt.delete(at);
-    else bytesOf.set(key, (bytesOf.get(key) ?? 0) + bytes);
+    // By the median: compiled code is a single object, and large.
+    const bytes = sizes.length * median(sizes);
+    bytesAt.set(at, bytes);
+    bytesOf.set(key, (bytesOf.get(key) ?? 0) + bytes);
   }
-  return [...sumAt]
-    .flatMap(([at, { bytes }]) => {
+  return [...bytesAt]
+    .flatMap(([at, bytes]) => {
       const { key, location } = marked[at] as Mark;
       const frame = functions.find((one) => functionKey(one.frame) === key)?.frame;
       if (frame === undefined) return [];
@@ -147,8 +158,4 @@ function attribute(
       return [{ frame, statement, share: bytes / (bytesOf.get(key) as number) }];
     })
     .sort((one, other) => other.share - one.share);
-}
-
-function markIndex({ functionName }: CallFrame): number | null {
-  return functionName.startsWith(MARKS) ? Number(functionName.slice(MARKS.length)) : null;
 }

@@ -7,22 +7,31 @@ export interface LiveSample {
   readonly bytes: number;
   /** The innermost frame of user code; `null` where there is none, or it is the check's own. */
   readonly frame: CallFrame | null;
-  /** The innermost frame, of whatever code. */
-  readonly leaf: CallFrame;
+  /** The innermost frame whose name starts so as it was asked for; `null` where there is none. */
+  readonly marker: CallFrame | null;
 }
 
-/** The samples in the order of their allocation. */
-export function liveSamples(head: SamplingNode, samples: readonly Sample[]): LiveSample[] {
-  const frames = new Map<number, { frame: CallFrame | null; leaf: CallFrame }>();
-  const visit = (node: SamplingNode, outer: CallFrame | null) => {
+/**
+ * The samples in the order of their allocation.
+ * @param markerPrefix - of the names of functions that leave marks
+ */
+export function liveSamples(
+  head: SamplingNode,
+  samples: readonly Sample[],
+  markerPrefix?: string,
+): LiveSample[] {
+  const frames = new Map<number, Omit<LiveSample, 'bytes'>>();
+  const visit = (node: SamplingNode, outer: CallFrame | null, outerMarker: CallFrame | null) => {
     const frame = isUserCode(node.callFrame) ? node.callFrame : outer;
-    frames.set(node.id, { frame: frame !== null && isOwn(frame) ? null : frame, leaf: node.callFrame });
+    const isMarker = markerPrefix !== undefined && node.callFrame.functionName.startsWith(markerPrefix);
+    const marker = isMarker ? node.callFrame : outerMarker;
+    frames.set(node.id, { frame: frame !== null && isOwn(frame) ? null : frame, marker });
     for (const child of node.children) {
       // What the inspector keeps for itself.
-      if (child.callFrame.url !== 'node:inspector') visit(child, frame);
+      if (child.callFrame.url !== 'node:inspector') visit(child, frame, marker);
     }
   };
-  visit(head, null);
+  visit(head, null, null);
   return [...samples]
     .sort((one, other) => one.ordinal - other.ordinal)
     .flatMap(({ size, nodeId }) => {
