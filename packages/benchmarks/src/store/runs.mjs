@@ -12,12 +12,20 @@ export function random(seed) {
 }
 
 /**
- * A run as the runner makes it with `--memory`: every field that is usually there, with numbers of full length, since
+ * A run as the runner makes it, with `--memory` unless told otherwise: every field that is usually there, with numbers of full length, since
  * round ones would take less room than real ones.
  *
  * @param at - milliseconds since 1970
  */
-export function makeRun({ benchmarks, launches = 3, samples = 40, at, seed, branch = 'main' }) {
+export function makeRun({
+  benchmarks,
+  launches = 3,
+  samples = 40,
+  memory = true,
+  at,
+  seed,
+  branch = 'main',
+}) {
   const chance = random(seed);
   const startedAt = new Date(at).toISOString();
   const suffix = Math.floor(chance() * 2 ** 32)
@@ -34,12 +42,12 @@ export function makeRun({ benchmarks, launches = 3, samples = 40, at, seed, bran
     warnings: [],
     notRun: [],
     results: Array.from({ length: benchmarks }, (_, index) =>
-      makeResult(index, launches, samples, startedAt, chance),
+      makeResult(index, { launchCount: launches, samples, hasMemory: memory, startedAt }, chance),
     ),
   };
 }
 
-function makeResult(index, launchCount, samples, startedAt, chance) {
+function makeResult(index, { launchCount, samples, hasMemory, startedAt }, chance) {
   const identity = {
     package: '@acme/models',
     suite: ['pipeline', 'data'],
@@ -48,7 +56,7 @@ function makeResult(index, launchCount, samples, startedAt, chance) {
   };
   const centreNs = 1e4 * (1 + index) * (1 + 0.1 * chance());
   const launches = Array.from({ length: launchCount }, (_, launch) =>
-    makeLaunch(launch, centreNs * (1 + 0.05 * chance()), samples, startedAt, chance),
+    makeLaunch(launch, centreNs * (1 + 0.05 * chance()), { samples, hasMemory, startedAt }, chance),
   );
   const { memory, cpu } = launches[0];
   return {
@@ -69,7 +77,7 @@ function makeResult(index, launchCount, samples, startedAt, chance) {
   };
 }
 
-function makeLaunch(index, centreNs, samples, startedAt, chance) {
+function makeLaunch(index, centreNs, { samples, hasMemory, startedAt }, chance) {
   const bytes = (most) => Math.floor(most * (0.5 + chance() / 2));
   return {
     index,
@@ -81,12 +89,7 @@ function makeLaunch(index, centreNs, samples, startedAt, chance) {
       rssDeltaBytes: bytes(9e6),
       peakRssBytes: bytes(9e7),
       peakMethod: 'reset-high-water-mark',
-      allocatedBytesPerOp: 9e4 * chance(),
-      allocationMethod: 'allocation-counter',
-      retainedBytesPerOp: 9 * chance(),
-      gcCount: bytes(90),
-      gcTimeNs: bytes(9e7),
-      gcOperationCount: bytes(90_000),
+      ...(hasMemory ? makeMemoryPass(chance, bytes) : {}),
     },
     cpu: {
       userNs: bytes(4e8),
@@ -101,6 +104,17 @@ function makeLaunch(index, centreNs, samples, startedAt, chance) {
       () => centreNs * (1 + 0.02 * chance() + (chance() < 0.05 ? chance() : 0)),
     ),
     warmupSamplesNs: [centreNs * 3, centreNs * 2],
+  };
+}
+
+function makeMemoryPass(chance, bytes) {
+  return {
+    allocatedBytesPerOp: 9e4 * chance(),
+    allocationMethod: 'allocation-counter',
+    retainedBytesPerOp: 9 * chance(),
+    gcCount: bytes(90),
+    gcTimeNs: bytes(9e7),
+    gcOperationCount: bytes(90_000),
   };
 }
 

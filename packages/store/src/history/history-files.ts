@@ -1,4 +1,5 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunRecord } from '@benchline/schema';
 import { isMissing, unreadable } from '../file-error.js';
@@ -8,7 +9,7 @@ import { isDamage, report, type StoreContext } from '../problem.js';
 import { setAside } from '../set-aside.js';
 import { historyFileName, isUsualHistoryFile, readHistoryRow } from './history-row.js';
 
-/** Files that are looked at or read at once. */
+/** Files that are read at once. */
 const AT_ONCE = 32;
 
 /** A file of the history, and what changes whenever it is replaced. */
@@ -26,8 +27,7 @@ export function historyFolder(root: string): string {
 /** The files of the history, sorted by name: the store's own, and whatever else looks like one. */
 export async function listHistoryFiles(root: string): Promise<HistoryFile[]> {
   const names = await listNames(root);
-  const files = await inBatches(names, (name) => stampOf(root, name));
-  return files.filter((file) => file !== null);
+  return names.map((name) => stampOf(root, name)).filter((file) => file !== null);
 }
 
 /** Reads the records of several files; what cannot be read is reported and left out. */
@@ -55,10 +55,11 @@ export async function listNames(root: string): Promise<string[]> {
   }
 }
 
-async function stampOf(root: string, name: string): Promise<HistoryFile | null> {
+/** Synchronously: a thousand files take some ten milliseconds so, and several times that by way of the thread pool. */
+function stampOf(root: string, name: string): HistoryFile | null {
   const path = join(historyFolder(root), name);
   try {
-    const { size, mtimeMs } = await lstat(path);
+    const { size, mtimeMs } = lstatSync(path);
     return { name, sizeBytes: size, mtimeMs };
   } catch (error) {
     if (isMissing(error)) return null;

@@ -43,36 +43,32 @@ export function packJson(value: unknown): PackedJson {
  */
 export function unpackJson(packed: unknown, where: string): unknown {
   const { shapes, texts, value } = checkPacked(packed, where);
+  const hasProto = shapes.map((keys) => keys.includes('__proto__'));
   return unpack(value);
 
   function unpack(inner: unknown): unknown {
     if (typeof inner === 'string') return textOf(inner);
-    if (!Array.isArray(inner)) {
-      if (typeof inner === 'object' && inner !== null)
-        throw damaged(where, 'an object stands among its values');
-      return inner;
-    }
-    if (inner[0] === 0) return inner.slice(1).map(unpack);
-    const keys = typeof inner[0] === 'number' ? shapes[inner[0] - 1] : undefined;
-    if (keys === undefined || keys.length !== inner.length - 1)
-      throw damaged(where, 'an object has no shape');
-    return objectOf(keys, inner);
+    if (Array.isArray(inner)) return inner[0] === 0 ? listOf(inner) : objectOf(inner);
+    if (typeof inner === 'object' && inner !== null)
+      throw damaged(where, 'an object stands among its values');
+    return inner;
   }
 
-  function objectOf(keys: readonly string[], values: readonly unknown[]): unknown {
+  function listOf(inner: readonly unknown[]): unknown[] {
+    const list: unknown[] = [];
+    for (let i = 1; i < inner.length; i++) list.push(unpack(inner[i]));
+    return list;
+  }
+
+  function objectOf(inner: readonly unknown[]): unknown {
+    const shape = typeof inner[0] === 'number' ? inner[0] - 1 : -1;
+    const keys = shapes[shape];
+    if (keys === undefined || keys.length !== inner.length - 1)
+      throw damaged(where, 'an object has no shape');
+    // Assigning to __proto__ would set the prototype; fromEntries makes it a field, as JSON.parse does.
+    if (hasProto[shape]) return Object.fromEntries(keys.map((key, i) => [key, unpack(inner[i + 1])]));
     const object: Record<string, unknown> = {};
-    for (const [index, key] of keys.entries()) {
-      const field = unpack(values[index + 1]);
-      // Assigning to this key would set the prototype; JSON.parse makes it a field, and so must this.
-      if (key === '__proto__')
-        Object.defineProperty(object, key, {
-          value: field,
-          enumerable: true,
-          writable: true,
-          configurable: true,
-        });
-      else object[key] = field;
-    }
+    for (let i = 0; i < keys.length; i++) object[keys[i] as string] = unpack(inner[i + 1]);
     return object;
   }
 

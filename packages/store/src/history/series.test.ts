@@ -11,7 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { type BenchmarkRun, metricNames, type ResultRecord, type SeriesQuery } from '@benchline/schema';
+import {
+  type BenchmarkRun,
+  metricNames,
+  type ResultRecord,
+  type RunRecord,
+  type SeriesQuery,
+} from '@benchline/schema';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder, temporaryStore } from '../folder.fixture.js';
 import { runFixture } from '../run.fixture.js';
@@ -53,12 +59,12 @@ describe('series', () => {
 
   it('give the values and intervals of the records', async () => {
     const { store } = await storeWith(1);
-    const [record] = await store.runs();
-    const { summary, memory, cpu } = record?.results[0] as Extract<ResultRecord, { passed: true }>;
+    const [record] = (await store.runs()) as [RunRecord];
+    const { summary, memory, cpu } = record.results[0] as Extract<ResultRecord, { passed: true }>;
     const series = await store.series({ metrics: metricNames, names: ['parse'] });
     const points = Object.fromEntries(series.map(({ metric, points: [point] }) => [metric, point]));
     const { lowerNs, upperNs } = summary.interval as { lowerNs: number; upperNs: number };
-    const run = { runId: record?.id, at: record?.startedAt, commit: 'c0ffee' };
+    const run = { runId: record.id, at: record.startedAt, commit: 'c0ffee' };
     const none = { lower: null, upper: null };
     expect(points).toEqual({
       durationNs: { ...run, value: summary.medianNs, lower: lowerNs, upper: upperNs },

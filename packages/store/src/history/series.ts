@@ -19,12 +19,12 @@ export async function readSeries(context: StoreContext, query: SeriesQuery): Pro
   const names = query.names === undefined ? null : new Set(query.names);
   const series = new Map<string, GrowingSeries>();
   for (const run of await selectRuns(context, query)) {
-    const wanted = run.table.benchmarks.flatMap(([id, name], index) =>
-      names === null || names.has(id) || names.has(name) ? [index] : [],
+    const places = run.table.benchmarks.flatMap(([id, name], place) =>
+      names === null || names.has(id) || names.has(name) ? [place] : [],
     );
-    const values = wanted.length === 0 ? [] : run.values();
-    for (const index of wanted) {
-      for (const metric of metrics) addPoint(series, run, index, metric, values[index] ?? []);
+    if (places.length === 0) continue;
+    for (const [i, values] of run.valuesAt(places).entries()) {
+      for (const metric of metrics) addPoint(series, run, places[i] as number, metric, values);
     }
   }
   return [...series.values()]
@@ -44,11 +44,11 @@ async function selectRuns(context: StoreContext, { since, branch }: SeriesQuery)
 function addPoint(
   series: Map<string, GrowingSeries>,
   { head, table }: IndexedRun,
-  index: number,
+  place: number,
   metric: MetricName,
   values: IndexValues,
 ): void {
-  const [id, name, suite] = table.benchmarks[index] as IndexTable['benchmarks'][number];
+  const [id, name, suite] = table.benchmarks[place] as IndexTable['benchmarks'][number];
   const { machine, branch } = head;
   const key = JSON.stringify([id, metric, machine, branch]);
   let one = series.get(key);

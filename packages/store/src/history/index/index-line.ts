@@ -4,25 +4,25 @@ import type { IndexEntry, IndexHead, IndexValues } from './index-entry.js';
 /** A line of the index whose checksum holds. */
 export interface IndexLine {
   readonly head: IndexHead;
-  /** The values as they are written: parsed only where they are wanted. */
-  readonly valuesText: string;
+  /** The values of each benchmark as they are written, a tab between: parsed only where they are wanted. */
+  readonly rowsText: string;
 }
 
 /**
- * The line of a run: a checksum, the head and the values. It begins with a newline, so that a line that a killed process
+ * The line of a run: a checksum, the head, and the values of each benchmark, a tab between them. It begins with a newline, so that a line that a killed process
  * left half written spoils no other; what is spoiled is read from the run's own file again.
  */
 export function formatLine({ head, values }: Pick<IndexEntry, 'head' | 'values'>): string {
-  return formatTexts(JSON.stringify(head), JSON.stringify(values));
+  return formatTexts(JSON.stringify(head), values.map((row) => JSON.stringify(row)).join('\t'));
 }
 
 /** The same for a line that was read. */
-export function formatReadLine({ head, valuesText }: IndexLine): string {
-  return formatTexts(JSON.stringify(head), valuesText);
+export function formatReadLine({ head, rowsText }: IndexLine): string {
+  return formatTexts(JSON.stringify(head), rowsText);
 }
 
-function formatTexts(head: string, values: string): string {
-  const content = `${head}\t${values}`;
+function formatTexts(head: string, rows: string): string {
+  const content = `${head}\t${rows}`;
   return `\n${checksumOf(content)} ${content}`;
 }
 
@@ -32,14 +32,19 @@ export function parseLines(text: string): IndexLine[] {
   for (const line of text.split('\n')) {
     const tab = line.indexOf('\t');
     if (tab < 0 || line[8] !== ' ' || checksumOf(line.slice(9)) !== line.slice(0, 8)) continue;
-    lines.push({ head: JSON.parse(line.slice(9, tab)) as IndexHead, valuesText: line.slice(tab + 1) });
+    lines.push({ head: JSON.parse(line.slice(9, tab)) as IndexHead, rowsText: line.slice(tab + 1) });
   }
   return lines;
 }
 
-/** The values of a line. */
-export function valuesOfLine({ valuesText }: IndexLine): readonly IndexValues[] {
-  return JSON.parse(valuesText) as readonly IndexValues[];
+/** The texts of a line's values, one a benchmark. */
+export function rowTextsOf({ rowsText }: IndexLine): string[] {
+  return rowsText.split('\t');
+}
+
+/** The values of a benchmark. */
+export function parseRow(rowText: string): IndexValues {
+  return JSON.parse(rowText) as IndexValues;
 }
 
 /** Tells damage, not intent: whoever may write here may write the history too. */

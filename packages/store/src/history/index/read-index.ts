@@ -8,13 +8,14 @@ import {
   indexEntryOf,
 } from './index-entry.js';
 import { appendEntries, readLines, readTable, rewriteLines } from './index-files.js';
-import { type IndexLine, valuesOfLine } from './index-line.js';
+import { type IndexLine, parseRow, rowTextsOf } from './index-line.js';
 
 /** A run of the history as the index knows it. */
 export interface IndexedRun {
   readonly head: IndexHead;
   readonly table: IndexTable;
-  readonly values: () => readonly IndexValues[];
+  /** The values of several benchmarks, by their place in the table. */
+  readonly valuesAt: (places: readonly number[]) => readonly IndexValues[];
 }
 
 /** The index is written anew when so many of its lines, and more than half, belong to no file any more. */
@@ -46,7 +47,14 @@ export async function readIndex(context: StoreContext): Promise<IndexedRun[]> {
     return file === undefined ? [] : [indexEntryOf(record, file)];
   });
   await mend(root, lines.length, [...alive.values()], entries).catch(() => {});
-  return [...runs, ...entries.map(({ head, table, values }) => ({ head, table, values: () => values }))];
+  return [
+    ...runs,
+    ...entries.map(({ head, table, values }) => ({
+      head,
+      table,
+      valuesAt: (places: readonly number[]) => places.map((place) => values[place] ?? []),
+    })),
+  ];
 }
 
 async function mend(
@@ -68,7 +76,16 @@ async function withTables(root: string, lines: ReadonlyMap<string, IndexLine>): 
     const name = line.head.table;
     if (!tables.has(name)) tables.set(name, await readTable(root, name).catch(() => null));
     const table = tables.get(name) ?? null;
-    if (table !== null) runs.push({ head: line.head, table, values: () => valuesOfLine(line) });
+    if (table !== null)
+      runs.push({ head: line.head, table, valuesAt: (places) => valuesOfLine(line, places) });
   }
   return runs;
+}
+
+function valuesOfLine(line: IndexLine, places: readonly number[]): IndexValues[] {
+  const texts = rowTextsOf(line);
+  return places.map((place) => {
+    const text = texts[place];
+    return text === undefined ? [] : parseRow(text);
+  });
 }
