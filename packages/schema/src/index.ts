@@ -84,6 +84,7 @@ export {
   metricNames,
   metrics,
 } from './metric.js';
+export { metricInterval } from './metric-interval.js';
 export { metricValue } from './metric-value.js';
 export { type Migrations, migrate } from './migrate.js';
 export {
@@ -152,7 +153,16 @@ export {
   type MeasuredResult,
 } from './result.js';
 export { type BenchmarkRun, benchmarkRunSchema, type NotRun, notRunSchema } from './run.js';
-export type { BaselineInfo, RunQuery, RunStore, StoredProfile, StoreProblem } from './store-contract.js';
+export type {
+  BaselineInfo,
+  PruneResult,
+  Retention,
+  RunQuery,
+  RunStore,
+  SeriesQuery,
+  StoredProfile,
+  StoreProblem,
+} from './store-contract.js';
 export { INTERVAL_LEVEL, sampleCountOf, sampleInterval, summarizeDurations } from './summarize-durations.js';
 export { summarizeLaunch, summarizeResult, summarizeRun } from './summarize-run.js';
 export {

@@ -14,6 +14,8 @@ const ABANDONED_AFTER_MS = 60 * 60 * 1000;
 export interface StagedFile {
   readonly path: string;
   readonly temporary: string;
+  readonly sizeBytes: number;
+  readonly mtimeMs: number;
 }
 
 /**
@@ -34,10 +36,11 @@ export async function stageFile(
     try {
       await handle.writeFile(content);
       await handle.sync();
+      const { size, mtimeMs } = await handle.stat();
+      return { path, temporary, sizeBytes: size, mtimeMs };
     } finally {
       await handle.close();
     }
-    return { path, temporary };
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
     throw unwritable(path, error);

@@ -1,13 +1,11 @@
 import {
   type BaselineInfo,
   BenchlineError,
-  check,
   migrate,
   parseJson,
   type ResultRecord,
   type RunRecord,
   readRecord,
-  resultRecordSchema,
 } from '@benchline/schema';
 import { MANIFEST_NAME } from './baseline-place.js';
 import { decodeName, encodeName } from './encode-name.js';
@@ -17,6 +15,8 @@ import { stableJson } from './stable-json.js';
 export interface BaselineManifest {
   readonly name: string;
   readonly common: Omit<RunRecord, 'results'>;
+  /** The same as it is written, which says the version that the benchmarks' files are in too. */
+  readonly document: Readonly<Record<string, unknown>>;
 }
 
 /** The files of a baseline's folder, by name. */
@@ -52,12 +52,34 @@ export function readJournal(text: string, path: string): { name: string; record:
 export function readManifest(text: string, path: string): BaselineManifest {
   const { name, document } = readBaselineText(text, path);
   const { results: _results, ...common } = readRecord({ ...document, results: [] }, path);
-  return { name, common };
+  return { name, common, document };
 }
 
-/** Reads the file of one benchmark. @throws BenchlineError `document-invalid` */
-export function readBenchmark(text: string, path: string): ResultRecord {
-  return check(resultRecordSchema, parseJson(text, path), path, 'the record of a benchmark');
+/**
+ * Reads the file of one benchmark: migrated and checked as the only one of its baseline, so that a damaged one spoils no
+ * other.
+ *
+ * @param read - reads a whole record
+ * @throws BenchlineError `document-invalid`
+ */
+export function readBenchmark(
+  text: string,
+  path: string,
+  { document }: Pick<BaselineManifest, 'document'>,
+  read: (document: unknown, where: string) => RunRecord = readRecord,
+): ResultRecord {
+  const { results } = read({ ...document, results: [parseJson(text, path)] }, path);
+  return results[0] as ResultRecord;
+}
+
+/** The id that the file of a benchmark claims; `null` for what is no such file. Nothing else of it is checked. */
+export function claimedId(text: string): string | null {
+  try {
+    const { id } = JSON.parse(text) as { id?: unknown };
+    return typeof id === 'string' ? id : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The name of a benchmark's file in a baseline's folder. */
@@ -82,8 +104,11 @@ export function infoOf(
   return { name, runId: id, startedAt, commit: environment.revision.commit, benchmarkCount };
 }
 
+/** Not yet migrated, but of a version that can be. */
 function readBaselineText(text: string, path: string): { name: string; document: Record<string, unknown> } {
-  const { name, ...document } = migrate(parseJson(text, path), path);
+  const parsed = parseJson(text, path) as Record<string, unknown>;
+  migrate(parsed, path);
+  const { name, ...document } = parsed;
   if (document.kind !== 'baseline' || typeof name !== 'string') {
     throw new BenchlineError({
       code: 'document-invalid',

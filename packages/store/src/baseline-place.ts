@@ -21,6 +21,11 @@ export interface BaselinePlace {
   readonly lock: string;
 }
 
+/** The lock under which baselines are saved and the history is cleaned up, so that neither overlooks the other. */
+export function referencesLock(root: string): string {
+  return join(root, '.references.lock');
+}
+
 /** The folder that holds all baselines. */
 export function baselinesFolder(root: string): string {
   return join(root, 'baselines');

@@ -6,8 +6,9 @@ import { commitFile, discardFile, replaceFile, type StagedFile, stageFile } from
 import {
   baselineFiles,
   benchmarkFileName,
+  claimedId,
+  isBenchmarkFileName,
   journalContent,
-  readBenchmark,
   readJournal,
 } from './baseline-document.js';
 import { type BaselinePlace, baselinesFolder, MANIFEST_NAME } from './baseline-place.js';
@@ -57,7 +58,7 @@ export async function eraseBaseline(context: StoreContext, place: BaselinePlace)
   if ((await readPlainFile(place.manifest)) === null && (await listBenchmarkFiles(place)).length === 0)
     return false;
   try {
-    const stale = new Set([MANIFEST_NAME, ...(await ownBenchmarkFiles(place))]);
+    const stale = new Set([MANIFEST_NAME, ...(await ownBenchmarkFiles(place, isBenchmarkFileName))]);
     const foreign = (await readdir(place.folder)).filter(
       (fileName) => !stale.has(fileName) && !isSetAside(fileName),
     );
@@ -114,17 +115,20 @@ async function bringTo(
   }
 }
 
-/** The benchmark files of a folder that the store wrote beyond doubt: each holds the benchmark that its name stands for. */
-async function ownBenchmarkFiles(place: BaselinePlace): Promise<string[]> {
+/**
+ * The benchmark files of a folder that the store wrote: each holds the benchmark that its name stands for.
+ *
+ * @param isOwnDamaged - whether a file that holds no benchmark, so that it is damaged or foreign, counts by its name
+ */
+async function ownBenchmarkFiles(
+  place: BaselinePlace,
+  isOwnDamaged: (fileName: string) => boolean = () => false,
+): Promise<string[]> {
   const own: string[] = [];
   for (const fileName of await listBenchmarkFiles(place)) {
-    const path = join(place.folder, fileName);
-    const text = await existing(path);
-    try {
-      if (text !== null && benchmarkFileName(readBenchmark(text, path).id) === fileName) own.push(fileName);
-    } catch (error) {
-      if (!isDamage(error)) throw error;
-    }
+    const text = await existing(join(place.folder, fileName));
+    const id = text === null ? null : claimedId(text);
+    if (id === null ? isOwnDamaged(fileName) : benchmarkFileName(id) === fileName) own.push(fileName);
   }
   return own;
 }

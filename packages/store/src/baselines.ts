@@ -27,6 +27,7 @@ import {
   MANIFEST_NAME,
   placeOfFolder,
   placeOfName,
+  referencesLock,
 } from './baseline-place.js';
 import { type BaselineTexts, readBaselineTexts } from './baseline-read.js';
 import { eraseBaseline, writeBaseline } from './baseline-write.js';
@@ -50,13 +51,19 @@ export async function saveBaseline(
   );
   await ensureFolder(context.root, baselinesFolder(context.root));
   await removeAbandoned(context.root, context.now());
-  await withLock(place.lock, context, () => writeBaseline(context, place, name, record));
+  await withLock(referencesLock(context.root), context, () =>
+    withLock(place.lock, context, () => writeBaseline(context, place, name, record)),
+  );
   return infoOf(name, record, record.results.length);
 }
 
 /** Loads the baseline of a name, its benchmarks sorted by file name; `null` where there is none. */
 export async function loadBaseline(context: StoreContext, name: string): Promise<RunRecord | null> {
-  const place = placeOfName(context.root, name);
+  return loadBaselineAt(context, placeOfName(context.root, name));
+}
+
+/** Loads the baseline at a place; see {@link loadBaseline}. */
+export async function loadBaselineAt(context: StoreContext, place: BaselinePlace): Promise<RunRecord | null> {
   const texts = await readBaselineTexts(context.root, place);
   if (texts === null) return null;
   if (texts.from === 'journal') {
@@ -72,7 +79,7 @@ export async function loadBaseline(context: StoreContext, name: string): Promise
   if (manifest === null) return null;
   const results: ResultRecord[] = [];
   for (const fileName of texts.benchmarks) {
-    const result = await benchmarkOf(context, place, texts, fileName);
+    const result = await benchmarkOf(context, place, manifest, texts, fileName);
     if (result !== null) results.push(result);
   }
   return { ...manifest.common, results };
@@ -150,6 +157,7 @@ function damagedBaseline(path: string, message: string, cause?: unknown): Benchl
 async function benchmarkOf(
   context: StoreContext,
   place: BaselinePlace,
+  manifest: BaselineManifest,
   texts: Extract<BaselineTexts, { from: 'folder' }>,
   fileName: string,
 ): Promise<ResultRecord | null> {
@@ -160,7 +168,7 @@ async function benchmarkOf(
     return null;
   }
   try {
-    const result = readBenchmark(text, path);
+    const result = readBenchmark(text, path, manifest);
     if (benchmarkFileName(result.id) === fileName) return result;
     const message = `${path} holds the benchmark "${result.id}", whose file is ${benchmarkFileName(result.id)}; it was left out.`;
     context.onProblem({ where: path, message });
@@ -189,7 +197,8 @@ async function setAsideLocked(
   }
 }
 
-async function listEncodedNames(root: string): Promise<string[]> {
+/** The encoded names of all baselines, sorted. */
+export async function listEncodedNames(root: string): Promise<string[]> {
   const parent = baselinesFolder(root);
   if (!(await folderExists(root, parent))) return [];
   try {

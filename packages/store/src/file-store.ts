@@ -1,13 +1,13 @@
-import { join, resolve } from 'node:path';
-import { type BenchmarkRun, type RunStore, readRun, summarizeRun } from '@benchline/schema';
-import { commitFile, discardFile, removeAbandoned, type StagedFile, stageFile } from './atomic-write.js';
+import { resolve } from 'node:path';
+import type { RunStore } from '@benchline/schema';
 import { listBaselines, loadBaseline, removeBaseline, saveBaseline } from './baselines.js';
-import { ensureFolder, syncFolder } from './folder.js';
-import { historyFolder, readHistory } from './history.js';
-import { historyContent, historyFileName } from './history-row.js';
-import { latestContent, latestPath, readLatest } from './latest.js';
+import { readHistory } from './history/history.js';
+import { addRecord, saveRun } from './history/save-run.js';
+import { readSeries } from './history/series.js';
+import { readLatest } from './latest.js';
 import { type ProblemListener, type StoreContext, warnOfProblem } from './problem.js';
 import { loadProfile, saveProfile } from './profiles.js';
+import { prune } from './retention/prune.js';
 
 /** Where a file store is and who hears of what it cannot read. */
 export interface FileStoreOptions {
@@ -38,7 +38,7 @@ export interface FileStore extends RunStore {
  * Its methods reject with a BenchlineError: `file-unwritable` (nothing was changed), `file-unreadable`, `file-damaged`
  * (the latest run, or a baseline's `baseline.json`), `document-too-new`, `document-invalid` (a run that is not valid is
  * not saved), `baseline-name-invalid`,
- * `option-invalid` (what is no hash or no format of a profile).
+ * `option-invalid` (what is no hash or no format of a profile, or no rule of retention).
  */
 export function createFileStore({
   directory,
@@ -51,6 +51,9 @@ export function createFileStore({
     saveRun: (run) => saveRun(context, run),
     latestRun: () => readLatest(context.root),
     runs: (query = {}) => readHistory(context, query),
+    series: (query = {}) => readSeries(context, query),
+    addRecord: (record) => addRecord(context, record),
+    prune: (retention, options) => prune(context, retention, options),
     saveBaseline: (name, run) => saveBaseline(context, name, run),
     loadBaseline: (name) => loadBaseline(context, name),
     listBaselines: () => listBaselines(context),
@@ -58,24 +61,4 @@ export function createFileStore({
     saveProfile: (bytes, format) => saveProfile(context.root, bytes, format),
     loadProfile: (hash, format) => loadProfile(context.root, hash, format),
   };
-}
-
-/** Both files are complete on the disk before either takes its place. */
-async function saveRun({ root, now }: StoreContext, run: BenchmarkRun): Promise<void> {
-  readRun(run, 'The run');
-  const record = summarizeRun(run);
-  const history = historyFolder(root);
-  await ensureFolder(root, history);
-  await removeAbandoned(root, now());
-  const staged: StagedFile[] = [];
-  try {
-    staged.push(await stageFile(root, join(history, historyFileName(run.id)), historyContent(record)));
-    staged.push(await stageFile(root, latestPath(root), latestContent(run)));
-    for (const file of staged) await commitFile(file);
-  } catch (error) {
-    await Promise.all(staged.map(discardFile));
-    throw error;
-  }
-  await syncFolder(history);
-  await syncFolder(root);
 }

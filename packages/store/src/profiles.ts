@@ -10,8 +10,13 @@ const hashPattern = /^[0-9a-f]{64}$/;
 const formatPattern = /^[a-z0-9]{1,32}$/;
 
 /** The folder of profiles, each named by the hash of its bytes. */
-function profileFolder(root: string): string {
+export function profileFolder(root: string): string {
   return join(root, 'profiles');
+}
+
+/** Whether a file name is one that {@link saveProfile} gives. */
+export function isProfileFile(name: string): boolean {
+  return /^[0-9a-f]{64}\.[a-z0-9]{1,32}$/.test(name);
 }
 
 /**

@@ -4,17 +4,24 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { summarizeRun } from '@benchline/schema';
 import { describe, expect, it } from 'vitest';
-import { temporaryStore } from './folder.fixture.js';
+import { temporaryStore } from '../folder.fixture.js';
+import { runFixture } from '../run.fixture.js';
 import { historyFileName } from './history-row.js';
-import { runFixture } from './run.fixture.js';
 
 const day = (n: number) => `2026-03-${String(n).padStart(2, '0')}T10:00:00.000Z`;
+
+function sizeOf(folder: string): number {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.map((name) => statSync(join(folder, name))).filter((found) => found.isFile());
+  return files.reduce((sum, { size }) => sum + size, 0);
+}
 
 describe('the history', () => {
   it('keeps a record of each run, oldest first', async () => {
@@ -24,7 +31,7 @@ describe('the history', () => {
     );
     for (const run of runs) await store.saveRun(run);
     expect(readdirSync(join(directory, 'history')).sort()).toEqual(
-      runs.map((run) => `${run.id}.json`).sort(),
+      [...runs.map((run) => `${run.id}.json`), 'index'].sort(),
     );
     const ids = async (query = {}) => (await store.runs(query)).map((record) => record.startedAt);
     expect(await ids()).toEqual([day(1), day(2), day(3)]);
@@ -45,13 +52,61 @@ describe('the history', () => {
     expect(record).toEqual(expected);
   });
 
-  it('takes two thousand bytes a benchmark and run at most', async () => {
+  it('takes less than 900 bytes a benchmark and run, index included', async () => {
     const { store, directory } = temporaryStore();
     const benchmarks = Array.from({ length: 100 }, (_, i) => `operation ${i}`);
     const run = runFixture({ benchmarks });
     await store.saveRun(run);
-    const { length } = readFileSync(join(directory, 'history', `${run.id}.json`));
-    expect(length / benchmarks.length).toBeLessThan(2000);
+    const before = sizeOf(join(directory, 'history'));
+    await store.saveRun(runFixture({ benchmarks, seed: 2 }));
+    expect((sizeOf(join(directory, 'history')) - before) / benchmarks.length).toBeLessThan(900);
+  });
+
+  it('reads rows of earlier versions, which held the record as it is', async () => {
+    const { store, directory, problems } = temporaryStore();
+    await store.saveRun(runFixture());
+    const record = summarizeRun(runFixture({ startedAt: day(9), seed: 9 }));
+    writeFileSync(join(directory, 'history', `${record.id}.json`), JSON.stringify(record));
+    expect((await store.runs())[1]).toEqual(record);
+    expect((await store.runs({ limit: 1 }))[0]).toEqual(record);
+    expect(problems).toEqual([]);
+  });
+
+  it('leaves rows of a later version where they are', async () => {
+    const { store, directory, problems } = temporaryStore();
+    await store.saveRun(runFixture());
+    const path = join(directory, 'history', `${runFixture().id}.json`);
+    const later = {
+      ...JSON.parse(readFileSync(path, 'utf8')),
+      schemaVersion: 2,
+      results: 'packed otherwise',
+    };
+    writeFileSync(path, JSON.stringify(later));
+    expect(await store.runs()).toEqual([]);
+    expect(problems).toEqual([{ where: path, message: expect.stringContaining('schema version 2') }]);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(later);
+  });
+
+  it('adds records that were measured elsewhere, and leaves the latest run', async () => {
+    const { store } = temporaryStore();
+    const record = summarizeRun(runFixture({ startedAt: day(2) }));
+    await store.addRecord(record);
+    expect((await store.runs()).map(({ id }) => id)).toEqual([record.id]);
+    expect(await store.latestRun()).toBeNull();
+    await expect(store.addRecord({ ...record, id: '../x' })).rejects.toMatchObject({
+      code: 'document-invalid',
+    });
+  });
+
+  it('refuses what is nested too deeply to be written', async () => {
+    const { store, directory } = temporaryStore();
+    let deep: unknown = 1;
+    for (let i = 0; i < 200_000; i++) deep = [deep];
+    await expect(store.saveRun({ ...runFixture(), deep } as never)).rejects.toMatchObject({
+      code: 'document-invalid',
+      hint: expect.stringContaining('deep'),
+    });
+    expect(readdirSync(join(directory, '..'))).toEqual([]);
   });
 
   it('takes a run that is saved again for the same run', async () => {
@@ -80,7 +135,7 @@ describe('the history', () => {
     writeFileSync(join(history, 'notes.json'), '{"mine":true}');
     writeFileSync(join(history, 'README.md'), 'not a run');
     copyFileSync(good, join(history, 'copy.json'));
-    mkdirSync(join(history, 'index'));
+    mkdirSync(join(history, 'folder.json'));
     symlinkSync(good, join(history, 'link.json'));
 
     expect((await store.runs()).map((record) => record.id)).toEqual([runs[0]?.id]);
