@@ -3,6 +3,7 @@ import {
   commonFlags,
   dateFlag,
   measureFlags,
+  refuseMeasureFlags,
   shareFlag,
   textFlag,
   wholeNumberFlag,
@@ -55,4 +56,17 @@ test.each([
   expect(read).toThrow(
     expect.objectContaining({ code: 'option-invalid', message: expect.stringContaining(named) }),
   );
+});
+
+test('flags of measuring are refused where nothing is measured, and others are not', () => {
+  for (const raw of [
+    { launches: 3 },
+    { time: '1s' },
+    { filter: 'a' },
+    { memory: true },
+    { inProcess: true },
+  ]) {
+    expect(() => refuseMeasureFlags(raw, 'why')).toThrow(expect.objectContaining({ code: 'option-invalid' }));
+  }
+  expect(() => refuseMeasureFlags({ json: true, tolerance: '5%', run: false }, 'why')).not.toThrow();
 });

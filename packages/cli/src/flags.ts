@@ -53,6 +53,19 @@ function refuseBeside(name: string, raw: RawFlags, others: Readonly<Record<strin
     if (raw[other] !== undefined) throw invalidFlag(other, `means nothing with ${flagText(name)}: ${why}`);
 }
 
+/**
+ * Refuses the flags of measuring where nothing will be measured: ignoring them would look as if they had been heeded.
+ *
+ * @throws BenchlineError `option-invalid`
+ */
+export function refuseMeasureFlags(raw: RawFlags, why: string): void {
+  const texts = ['filter', 'time', 'warmup', 'timeout', 'fileTimeout', 'launches', 'precision'] as const;
+  for (const name of texts)
+    if (raw[name] !== undefined) throw invalidFlag(name, `means nothing here: ${why}`);
+  for (const name of ['inProcess', 'memory', 'showOutput'] as const)
+    if (raw[name] === true) throw invalidFlag(name, `means nothing here: ${why}`);
+}
+
 /** A text, or nothing. @throws BenchlineError `option-invalid` for a flag without its value, or given twice */
 export function textFlag(raw: RawFlags, name: string): string | undefined {
   const value = raw[name];

@@ -97,6 +97,24 @@ describe('compareRuns', () => {
     expect(rows[1]).toMatchObject({ ratio: 1.03, pValue: 0, adjustedPValue: 0, tolerance: 0.02 });
   });
 
+  it('does not compare peaks that were found in different ways', () => {
+    const sides = [1e6, 2e6].map((peakRssBytes) => {
+      const record = recordOf({ a: { centresNs: [10, 10, 10], allocatedBytesPerOp: [1, 1, 1] } });
+      for (const { memory, launches } of record.results) {
+        for (const each of [memory, ...launches.map((launch) => launch.memory)]) {
+          if (each) Object.assign(each, { peakRssBytes });
+        }
+      }
+      return record;
+    }) as [ReturnType<typeof recordOf>, ReturnType<typeof recordOf>];
+    const judge = () => only(compareRuns(...sides, { metrics: ['peakRssBytes'] }));
+    expect(judge().verdict).toBe('regression');
+    for (const { memory } of sides[1].results) {
+      if (memory) Object.assign(memory, { peakMethod: 'high-water-mark' });
+    }
+    expect(judge()).toMatchObject({ verdict: 'incomparable', reason: 'parameters-changed' });
+  });
+
   it('gives no verdict on one process a side', () => {
     const row = only(compareRuns(recordOf({ a: [100] }), recordOf({ a: [200] })));
     expect(row).toMatchObject({ verdict: 'inconclusive', reason: 'one-process', ratio: 2, interval: null });

@@ -98,6 +98,10 @@ function sameWay(baseline: Result, current: Result, metric: MetricName): boolean
     const [before, after] = [baseline.memory?.allocationMethod, current.memory?.allocationMethod];
     return (before ?? after) === (after ?? before);
   }
+  if (metric === 'peakRssBytes' && baseline.memory && current.memory) {
+    // A peak sampled from outside misses what lies between two looks; the kernel's high-water mark does not.
+    if (baseline.memory.peakMethod !== current.memory.peakMethod) return false;
+  }
   return baseline.concurrent?.inFlight === current.concurrent?.inFlight;
 }
 

@@ -2,7 +2,7 @@ import { plainText, pluralize, table } from '@benchline/format';
 import { createReport, renderTerminal } from '@benchline/report';
 import { BenchlineError, type BenchmarkRun, mergeRuns } from '@benchline/schema';
 import { type ExitCode, exitCodeOfRun, exitCodes } from '../exit-code.js';
-import { commonFlags, measureFlags, type RawFlags, wholeNumberFlag } from '../flags.js';
+import { commonFlags, measureFlags, type RawFlags, refuseMeasureFlags, wholeNumberFlag } from '../flags.js';
 import { requireBaseline } from '../project/analyse.js';
 import { keepRun, type Measured, measureProject } from '../project/measure.js';
 import { openProject, type Project } from '../project/project.js';
@@ -42,6 +42,7 @@ export async function baselineCommand(
 /** Keeps what was measured last; measures only when told how often. */
 async function save(project: Project, name: string, raw: RawFlags, output: Output): Promise<ExitCode> {
   const runs = wholeNumberFlag(raw, 'runs');
+  if (runs === undefined) refuseMeasureFlags(raw, 'without --runs nothing is measured');
   const { run, interrupted } =
     runs === undefined ? await latest(project) : await measureOften(project, runs, raw, output);
   const failed = run.results.filter((result) => !result.passed);

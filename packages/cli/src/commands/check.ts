@@ -7,7 +7,14 @@ import {
   exitCodeOfTargets,
   worstExitCode,
 } from '../exit-code.js';
-import { commonFlags, measureFlags, type RawFlags, shareFlag, textFlag } from '../flags.js';
+import {
+  commonFlags,
+  measureFlags,
+  type RawFlags,
+  refuseMeasureFlags,
+  shareFlag,
+  textFlag,
+} from '../flags.js';
 import { compareWith, requireBaseline } from '../project/analyse.js';
 import { keepRun, type Measured, measureProject } from '../project/measure.js';
 import { openProject, type Project } from '../project/project.js';
@@ -18,11 +25,12 @@ export async function checkCommand(paths: readonly string[], raw: RawFlags): Pro
   const { config, json } = commonFlags(raw);
   const output = createOutput(json);
   const tolerance = shareFlag(raw, 'tolerance');
+  const measures = raw.run !== false;
+  if (!measures) refuseMeasureFlags(raw, 'with --no-run nothing is measured');
   const project = await openProject(config, output);
   const baselineName = textFlag(raw, 'baseline') ?? project.config.baseline;
   // Before measuring: minutes of it are no use without something to compare with.
   const baseline = await requireBaseline(project, baselineName);
-  const measures = raw.run !== false;
   const { run, interrupted }: Measured = measures
     ? await measureProject(project, paths, measureFlags(raw), output)
     : { run: await requireLatestRun(project), interrupted: false };
