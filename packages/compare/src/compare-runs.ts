@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from '@benchline/schema';
 import { countVerdicts, describeRun } from './comparison-parts.js';
-import { judgePairs } from './judge-pairs.js';
+import { judgeResults } from './judge-results.js';
 import { judgeEnvironment } from './judged-environment.js';
 import { untested } from './judgement.js';
 import { type ComparePolicy, resolvePolicy } from './policy.js';
@@ -49,7 +49,7 @@ export function compareRuns(
     const match = before.get(result.id);
     return match === undefined ? [] : [{ baseline: match, current: result }];
   });
-  const judged = rowsById(judgePairs(pairs, rules, environment.action === 'refuse'));
+  const judged = rowsById(judgeResults(pairs, rules, environment.action === 'refuse'));
   const leftOut = leftOutIds(current);
   const gone = [...before.values()].filter(({ id }) => !after.has(id) && !leftOut.has(id));
   const results: ComparisonResult[] = [

@@ -25,7 +25,7 @@ describe('modules in processes that take turns', () => {
     );
     expect(rounds).toMatchObject({ stopReason: 'budget', sharedProcess: false, mode: 'sync' });
     expect(rounds.launches.length).toBeGreaterThan(1);
-    // Exactly 2; anything that is no mistake of a factor lies within a half of it.
+    // Exactly 2, with room for other work that comes in the turns of one side.
     expect(ratioOf(rounds, 1)).toBeGreaterThan(1.2);
     expect(ratioOf(rounds, 1)).toBeLessThan(3.6);
     for (const launch of rounds.launches) {

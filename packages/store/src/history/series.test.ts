@@ -108,7 +108,7 @@ describe('the index', () => {
       },
       'a value changed': () => {
         const text = readFileSync(lines, 'utf8');
-        const changed = text.replace(/\t\[\[\[1/g, '\t[[[2');
+        const changed = text.replace(/\t\[\[1/g, '\t[[2');
         expect(changed).not.toBe(text);
         writeFileSync(lines, changed);
       },

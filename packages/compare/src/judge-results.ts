@@ -25,7 +25,7 @@ export interface Pair {
 }
 
 /** Judges every metric of every pair as one family; rows in the order of the pairs, then of the metrics. */
-export function judgePairs(
+export function judgeResults(
   pairs: readonly Pair[],
   policy: ComparePolicy,
   refused: boolean,
