@@ -56,7 +56,7 @@ h3 { margin: 1.4rem 0 0; font-size: 1.08rem; line-height: 1.3; }
 .tools[hidden] { display: none; }
 .tools label { display: flex; flex: 1 1 18rem; max-width: 34rem; gap: .6rem; align-items: baseline; }
 .tools input { flex: 1; min-width: 0; font: inherit; color: inherit; padding: .35rem .7rem; border: 1px solid var(--soft); border-radius: .5rem; background: var(--card); }
-.tools .choice { flex: none; max-width: 100%; align-items: center; }
+.tools .choice { flex: none; max-width: 100%; align-items: center; align-self: center; }
 .tools select, .tools button { font: inherit; color: inherit; padding: .3rem .6rem; max-width: 14rem; border: 1px solid var(--soft); border-radius: .5rem; background: var(--card); }
 .tools input[type=checkbox] { flex: none; width: 1.1em; height: 1.1em; accent-color: var(--focus); }
 .tools button { cursor: pointer; }
@@ -156,6 +156,9 @@ tr:hover .bar .tolerance { fill: var(--card); }
   .results tr[hidden], .results tbody[hidden] { display: none; }
   .results tbody tr:first-child { border-top: 0; }
   .results tbody th { padding: 0 0 .3rem; border: 0; max-width: none; }
+  .results tbody .group { padding: .45rem .85rem; background: var(--faint); }
+  .results tbody .group th { padding: 0; }
+  .results tbody th:first-child { padding-left: 0; }
   .results tbody td { display: grid; grid-template-columns: 8.5rem 1fr; gap: .75rem; align-items: center; padding: .12rem 0; border: 0; text-align: left; white-space: normal; }
   .results tbody td::before { content: attr(data-label); color: var(--soft); font-size: .82rem; }
   .results tbody td.void { display: none; }
