@@ -9,7 +9,7 @@ export const chromiumPath: string | undefined = places.find((path) => path !== u
 /** A browser that talks to nobody. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: chromiumPath,
+    ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
     args: [
       '--no-sandbox',
       '--headless',
