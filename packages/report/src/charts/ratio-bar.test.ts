@@ -19,6 +19,14 @@ describe('drawRatioBar', () => {
     expect(drawRatioBar({ ...view, ratio: 40, upper: 50 }, 1)).toContain('arrow');
   });
 
+  it('shades the ratios that the verdict takes for no change: 1 / (1 + tolerance) to 1 + tolerance', () => {
+    const drawn = drawRatioBar({ ...view, tolerance: 1 }, 1) ?? '';
+    const [, from, width] = /class="tolerance" x="([\d.]+)" y="2" width="([\d.]+)"/.exec(drawn) ?? [];
+    const half = 132 / 2 - 8;
+    expect(Number(from)).toBeCloseTo(132 / 2 - half / 2, 1);
+    expect(Number(from) + Number(width)).toBeCloseTo(132 / 2 + half, 1);
+  });
+
   it('is absent without a ratio, and carries its sentence', () => {
     expect(drawRatioBar({ ...view, ratio: null }, 1)).toBeNull();
     expect(drawRatioBar(view, 1)).toContain('<title>12.1 % slower');

@@ -23,7 +23,10 @@ export function barExtent(judgements: readonly JudgementView[]): number {
   }, 0.01);
 }
 
-/** Draws a ratio with its interval against "no change" and the tolerance; `null` where there is no ratio. */
+/**
+ * Draws a ratio with its interval against "no change" and the tolerance; `null` where there is no ratio. The band is what
+ * is judged: from 1 / (1 + tolerance) to 1 + tolerance, as far one way as the other in factors, so shorter to the left.
+ */
 export function drawRatioBar(judgement: JudgementView, extent: number): Svg | null {
   const { ratio, lower, upper, tolerance } = judgement;
   if (ratio === null) return null;
@@ -34,13 +37,19 @@ export function drawRatioBar(judgement: JudgementView, extent: number): Svg | nu
     from < 1 - extent ? `M${MARGIN} ${MIDDLE - 4}l-5 4l5 4z` : '',
     to > 1 + extent ? `M${WIDTH - MARGIN} ${MIDDLE - 4}l5 4l-5 4z` : '',
   ].join('');
-  const band = { x: x(1 - tolerance), width: x(1 + tolerance) - x(1 - tolerance) };
+  const band = { from: x(1 / (1 + tolerance)), to: x(1 + tolerance) };
   return element(
     'svg',
     { class: `bar tone-${judgement.tone}`, viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img' },
     [
       element('title', {}, [text(judgement.sentence)]),
-      element('rect', { class: 'tolerance', x: band.x, y: 2, width: band.width, height: HEIGHT - 4 }),
+      element('rect', {
+        class: 'tolerance',
+        x: band.from,
+        y: 2,
+        width: band.to - band.from,
+        height: HEIGHT - 4,
+      }),
       element('path', { class: 'zero', d: `M${WIDTH / 2} 1V${HEIGHT - 1}` }),
       element('path', { class: 'interval', d: `M${coordinate(x(from))} ${MIDDLE}H${coordinate(x(to))}` }),
       ...(arrows === '' ? [] : [element('path', { class: 'arrow', d: arrows })]),

@@ -1,6 +1,6 @@
 /** The section of one benchmark. */
 export const benchmarkTemplate = `
-<article class="benchmark" id="{{anchor}}" aria-labelledby="{{anchor}}-name">
+<article class="benchmark" id="{{anchor}}" data-id="{{id}}" tabindex="-1" aria-labelledby="{{anchor}}-name">
 <header>
 <h3 id="{{anchor}}-name"><a class="self" href="#{{anchor}}">{{name}}</a>{{#if parameters}} <span class="parameters">{{parameters}}</span>{{/if}}</h3>
 {{#if place}}<p class="place">{{place}}</p>{{/if}}

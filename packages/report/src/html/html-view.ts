@@ -8,6 +8,7 @@ import type { Svg } from '../charts/svg.js';
 import type { BenchmarkView, JudgementView } from '../model/benchmark-view.js';
 import { severityOf } from '../model/judgement.js';
 import type { ReportModel } from '../model/report-model.js';
+import { type Filter, filterKeys, filtersOf } from './filters.js';
 
 /** Why a badge stands beside the first: the metric it speaks of, where that is not the time. */
 interface Badge extends Pick<JudgementView, 'tone' | 'symbol' | 'word' | 'meaning'> {
@@ -22,6 +23,7 @@ export function htmlView(model: ReportModel) {
     .map((benchmark) => benchmark.judgements[0])
     .filter((one) => one !== undefined);
   const extent = barExtent(first);
+  const filters = filtersOf(model.benchmarks);
   return {
     title: model.title,
     headline: model.headline,
@@ -36,17 +38,19 @@ export function htmlView(model: ReportModel) {
     environment: model.environment,
     hasTargets: model.benchmarks.some((benchmark) => benchmark.targets.length > 0),
     hasHistory: model.benchmarks.some((benchmark) => benchmark.histories.length > 0),
-    rows: model.benchmarks.map((benchmark, order) => rowView(benchmark, order, extent)),
+    filters,
+    rows: model.benchmarks.map((benchmark, order) => rowView(benchmark, order, extent, filters)),
   };
 }
 
-function rowView(benchmark: BenchmarkView, order: number, extent: number) {
+function rowView(benchmark: BenchmarkView, order: number, extent: number, filters: readonly Filter[]) {
   const [judgement] = benchmark.judgements;
   const [history] = benchmark.histories;
   return {
     ...benchmark,
     order,
     searchText: searchText(benchmark),
+    keys: filterKeys(benchmark, filters),
     badges: badgesOf(benchmark),
     severity:
       benchmark.status === 'failed' ? -1 : judgement === undefined ? null : severityOf(judgement.verdict),

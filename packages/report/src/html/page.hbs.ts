@@ -38,6 +38,9 @@ export const pageTemplate = `<!doctype html>
 <h2 id="results-title">Results</h2>
 <form class="tools" hidden>
 <label>Filter <input type="search" name="query" autocomplete="off" placeholder="name, suite, package, tag or verdict"></label>
+{{#each filters}}<label class="choice">{{label}} <select name="{{name}}" autocomplete="off"><option value="">all</option>{{#each options}}<option value="{{@index}}">{{this}}</option>{{/each}}</select></label>
+{{/each}}<label class="choice"><input type="checkbox" name="group" autocomplete="off"> Group by suite</label>
+<button type="reset">Show all</button>
 <output aria-live="polite"></output>
 </form>
 <div class="scroll" tabindex="0" role="region" aria-label="Table of results">
@@ -55,7 +58,7 @@ export const pageTemplate = `<!doctype html>
 </tr></thead>
 <tbody role="rowgroup">
 {{#each rows}}
-<tr role="row" data-anchor="{{anchor}}" data-text="{{searchText}}">
+<tr role="row" data-anchor="{{anchor}}" data-place="{{place}}" data-verdict="{{keys.verdict}}" data-package="{{keys.package}}" data-tag="{{keys.tag}}" data-text="{{searchText}}">
 <th scope="row" role="rowheader" data-sort="{{order}}"><a href="#{{anchor}}">{{name}}</a>{{#if parameters}} <span class="parameters">{{parameters}}</span>{{/if}}{{#unless ../baseline}}{{#each badges}} <span class="badge tone-{{tone}}"><span aria-hidden="true">{{symbol}}</span> {{word}}</span>{{/each}}{{/unless}}{{#if place}}<span class="place">{{place}}</span>{{/if}}</th>
 {{#if ../baseline}}<td role="cell" class="verdicts" data-label="Verdict" data-sort="{{severity}}">{{#each badges}}<div><span class="badge tone-{{tone}}" title="{{meaning}}"><span aria-hidden="true">{{symbol}}</span> {{word}}</span>{{#if note}}<span class="of">{{note}}</span>{{/if}}</div>{{else}}<span class="none">–</span>{{/each}}</td>
 <td role="cell" class="change{{#unless has.change}} void{{/unless}}" data-label="Change" data-sort="{{ratio}}"><div>{{#if bar}}{{bar}}{{/if}}<span class="value">{{change}}</span>{{#if interval}}<span class="sub">{{interval}}</span>{{/if}}</div></td>{{/if}}

@@ -23,7 +23,7 @@ describe('renderHtml', () => {
   it('says the verdict first and has a section for every benchmark', () => {
     expect(page.indexOf('2 regressions, 1 improvement')).toBeLessThan(page.indexOf('<table'));
     for (const { anchor } of model.benchmarks) {
-      expect(page).toContain(`<article class="benchmark" id="${anchor}"`);
+      expect(page).toContain(`<article class="benchmark" id="${anchor}" data-id="`);
       expect(page).toContain(`href="#${anchor}"`);
     }
     expect(page.match(/<article /g)).toHaveLength(sketches.length + 2);

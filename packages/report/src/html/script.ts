@@ -1,17 +1,52 @@
 /**
- * The page's script: sorting by a column and filtering by words. The page says everything without it. It reads only
- * what the table holds, and writes text, never markup.
+ * The page's script: sorting by a column, filters, groups by suite, and links to one benchmark. The page says everything
+ * without it. It reads only what the document holds, and writes text, never markup.
  */
 export const pageScript = `'use strict';
 (() => {
   const table = document.querySelector('table.results');
   const tools = document.querySelector('form.tools');
   if (!table || !tools) return;
-  const body = table.tBodies[0];
-  const rows = Array.from(body.rows);
+  const firstBody = table.tBodies[0];
+  const rows = Array.from(firstBody.rows);
   const headers = Array.from(table.tHead.rows[0].cells);
-  const articles = new Map(rows.map((row) => [row, document.getElementById(row.dataset.anchor)]));
+  const articleOf = new Map(rows.map((row) => [row, document.getElementById(row.dataset.anchor)]));
   const output = tools.querySelector('output');
+  const { query, group } = tools.elements;
+  const selects = Array.from(tools.querySelectorAll('select'));
+  let order = rows;
+
+  const lay = () => {
+    while (table.tBodies.length > 1) table.tBodies[1].remove();
+    if (!group.checked) {
+      firstBody.append(...order);
+      firstBody.hidden = false;
+      return;
+    }
+    const places = new Map();
+    for (const row of order) {
+      const { place } = row.dataset;
+      if (!places.has(place)) places.set(place, []);
+      places.get(place).push(row);
+    }
+    for (const [place, members] of places) {
+      const head = document.createElement('tr');
+      const cell = document.createElement('th');
+      head.className = 'group';
+      head.setAttribute('role', 'row');
+      cell.setAttribute('role', 'rowheader');
+      cell.scope = 'rowgroup';
+      cell.colSpan = headers.length;
+      cell.textContent = place || 'No suite';
+      head.append(cell);
+      const body = document.createElement('tbody');
+      body.setAttribute('role', 'rowgroup');
+      body.append(head, ...members);
+      body.hidden = members.every((row) => row.hidden);
+      table.append(body);
+    }
+    firstBody.hidden = true;
+  };
 
   const keyOf = (row, column) => {
     const text = row.cells[column].dataset.sort;
@@ -23,7 +58,8 @@ export const pageScript = `'use strict';
       if (Number.isNaN(a.key) || Number.isNaN(b.key)) return Number.isNaN(a.key) - Number.isNaN(b.key) || a.index - b.index;
       return (descending ? b.key - a.key : a.key - b.key) || a.index - b.index;
     });
-    body.append(...keyed.map(({ row }) => row));
+    order = keyed.map(({ row }) => row);
+    lay();
     headers.forEach((header, index) => {
       if (index !== column) header.removeAttribute('aria-sort');
     });
@@ -39,27 +75,75 @@ export const pageScript = `'use strict';
   });
 
   const filter = () => {
-    const words = tools.elements.query.value.toLowerCase().split(/\\s+/).filter(Boolean);
+    const words = query.value.toLowerCase().split(/\\s+/).filter(Boolean);
+    const chosen = selects.filter((select) => select.value !== '');
     let shown = 0;
     for (const row of rows) {
-      const match = words.every((word) => row.dataset.text.includes(word));
+      const match =
+        words.every((word) => row.dataset.text.includes(word)) &&
+        chosen.every((select) => row.dataset[select.name].split(' ').includes(select.value));
       row.hidden = !match;
-      const article = articles.get(row);
+      const article = articleOf.get(row);
       if (article) article.hidden = !match;
       if (match) shown += 1;
     }
-    output.value = words.length === 0 ? '' : shown + ' of ' + rows.length + ' shown';
+    for (const body of table.tBodies) {
+      if (body !== firstBody) body.hidden = Array.from(body.rows).slice(1).every((row) => row.hidden);
+    }
+    const filtered = words.length > 0 || chosen.length > 0;
+    output.value = filtered ? shown + ' of ' + rows.length + ' shown' : '';
   };
+
+  const hashOf = (id) => '#/benchmark/' + encodeURIComponent(id);
+  const articles = Array.from(document.querySelectorAll('article.benchmark'));
+  const byHash = new Map();
+  for (const article of articles) {
+    const hash = hashOf(article.dataset.id);
+    byHash.set(hash, article);
+    byHash.set('#' + article.id, article);
+    article.querySelector('a.self').href = hash;
+  }
+  for (const row of rows) {
+    const article = articleOf.get(row);
+    if (article) row.cells[0].querySelector('a').href = hashOf(article.dataset.id);
+  }
+  const canonical = (hash) => {
+    if (!hash.startsWith('#/benchmark/')) return hash;
+    try {
+      return hashOf(decodeURIComponent(hash.slice('#/benchmark/'.length)));
+    } catch {
+      return hash;
+    }
+  };
+  const follow = () => {
+    const article = byHash.get(canonical(location.hash));
+    for (const other of articles) other.classList.toggle('linked', other === article);
+    if (!article) return;
+    if (article.hidden) {
+      query.value = '';
+      for (const select of selects) select.value = '';
+      filter();
+    }
+    article.scrollIntoView();
+    article.focus({ preventScroll: true });
+  };
+
   tools.addEventListener('submit', (event) => event.preventDefault());
-  tools.elements.query.addEventListener('input', filter);
-  tools.elements.query.addEventListener('search', filter);
+  tools.addEventListener('reset', () => setTimeout(() => { filter(); lay(); }));
+  query.addEventListener('input', filter);
+  query.addEventListener('search', filter);
+  for (const select of selects) select.addEventListener('change', filter);
+  group.addEventListener('change', lay);
+  addEventListener('hashchange', follow);
   document.addEventListener('keydown', (event) => {
     const typing = /^(?:INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
     if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    tools.elements.query.focus();
+    query.focus();
   });
   tools.hidden = rows.length < 2;
   filter();
+  if (group.checked) lay();
+  follow();
 })();
 `;

@@ -56,6 +56,10 @@ h3 { margin: 1.4rem 0 0; font-size: 1.08rem; line-height: 1.3; }
 .tools[hidden] { display: none; }
 .tools label { display: flex; flex: 1 1 18rem; max-width: 34rem; gap: .6rem; align-items: baseline; }
 .tools input { flex: 1; min-width: 0; font: inherit; color: inherit; padding: .35rem .7rem; border: 1px solid var(--soft); border-radius: .5rem; background: var(--card); }
+.tools .choice { flex: none; max-width: 100%; align-items: center; align-self: center; }
+.tools select, .tools button { font: inherit; color: inherit; padding: .3rem .6rem; max-width: 14rem; border: 1px solid var(--soft); border-radius: .5rem; background: var(--card); }
+.tools input[type=checkbox] { flex: none; width: 1.1em; height: 1.1em; accent-color: var(--focus); }
+.tools button { cursor: pointer; }
 .tools output { color: var(--soft); font-size: .9rem; }
 .scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: .7rem; }
 table { width: 100%; border-collapse: collapse; font-size: .91rem; }
@@ -66,6 +70,8 @@ thead button::after { content: " ↕"; opacity: .55; }
 [aria-sort=ascending] button::after { content: " ↑"; opacity: 1; }
 [aria-sort=descending] button::after { content: " ↓"; opacity: 1; }
 tbody th { font-weight: 600; min-width: 13.8rem; max-width: 24rem; }
+tbody[hidden] { display: none; }
+tbody .group th { max-width: none; background: var(--faint); color: var(--soft); font-size: .86rem; }
 tbody tr:hover { background: var(--faint); }
 .number, .facts dd, .sub { font-variant-numeric: tabular-nums; }
 td.number, td.change { white-space: nowrap; }
@@ -85,7 +91,7 @@ td.change .sub { display: inline; margin-left: .4em; font-size: .76rem; }
 .benchmark { margin-bottom: 1rem; padding: 1.1rem clamp(.8rem, 2vw, 1.4rem) 1.2rem; background: var(--card); border: 1px solid var(--line); border-radius: .7rem;
   content-visibility: auto; contain-intrinsic-size: auto 620px; }
 .benchmark[hidden] { display: none; }
-.benchmark:target { border-color: var(--focus); box-shadow: 0 0 0 1px var(--focus); }
+.benchmark:target, .benchmark.linked { border-color: var(--focus); box-shadow: 0 0 0 1px var(--focus); }
 .benchmark h3 { margin: 0; }
 .self { text-decoration: none; }
 .self:hover { text-decoration: underline; }
@@ -147,9 +153,12 @@ tr:hover .bar .tolerance { fill: var(--card); }
   .results, .results tbody, .results tr, .results th, .results td { display: block; }
   .results thead { position: absolute; left: -999rem; }
   .results tr { padding: .7rem .85rem; border-top: 1px solid var(--line); }
-  .results tr[hidden] { display: none; }
+  .results tr[hidden], .results tbody[hidden] { display: none; }
   .results tbody tr:first-child { border-top: 0; }
   .results tbody th { padding: 0 0 .3rem; border: 0; max-width: none; }
+  .results tbody .group { padding: .45rem .85rem; background: var(--faint); }
+  .results tbody .group th { padding: 0; }
+  .results tbody th:first-child { padding-left: 0; }
   .results tbody td { display: grid; grid-template-columns: 8.5rem 1fr; gap: .75rem; align-items: center; padding: .12rem 0; border: 0; text-align: left; white-space: normal; }
   .results tbody td::before { content: attr(data-label); color: var(--soft); font-size: .82rem; }
   .results tbody td.void { display: none; }

@@ -1,0 +1,167 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createReport, type ReportModel, renderHtml } from '../../src/index.js';
+import { fixtureComparison, fixtureTrends } from '../fixture-judgements.js';
+import { fixtureBaseline, fixtureRun } from '../fixture-run.js';
+import { hostileTexts, withTexts } from '../hostile.js';
+import { chromiumPath, openBrowser } from './browser.js';
+
+const model = createReport({
+  run: fixtureRun(),
+  comparison: fixtureComparison(),
+  baseline: fixtureBaseline(),
+  trends: fixtureTrends(),
+});
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const names = 'table.results tbody tr:not(.group):visible th a';
+
+if (chromiumPath === undefined) {
+  console.warn('Skipped: the report in a browser. Install chromium, or name one in CHROMIUM_PATH.');
+}
+
+describe.skipIf(chromiumPath === undefined)('the page in a browser', () => {
+  let browser: Browser;
+  let folder: string;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    folder = await mkdtemp(join(tmpdir(), 'benchline-report-'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    if (folder !== undefined) await rm(folder, { recursive: true });
+  });
+
+  /** Opens a report from disk, and notes what a page at peace never does. */
+  async function open(shown: ReportModel, options: BrowserContextOptions = {}, hash = '') {
+    const path = join(folder, 'index.html');
+    await writeFile(path, renderHtml(shown));
+    const page = await (await browser.newContext(options)).newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('dialog', (dialog) => {
+      complaints.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      if (!request.isNavigationRequest()) complaints.push(`request: ${request.url().slice(0, 80)}`);
+    });
+    await page.goto(`${pathToFileURL(path)}${hash}`);
+    return { page, complaints };
+  }
+
+  const shownNames = (page: Page) => page.locator(names).allTextContents();
+
+  it('opens without a complaint or a request, also when every text is hostile', async () => {
+    for (const text of [null, ...hostileTexts.filter((hostile) => hostile.trim() !== '')]) {
+      const { page, complaints } = await open(text === null ? model : withTexts(model, () => text));
+      expect(complaints, text?.slice(0, 40)).toEqual([]);
+      expect(await page.locator('article.benchmark').count()).toBe(model.benchmarks.length);
+      await page.context().close();
+    }
+  });
+
+  it('filters by word and by choice, says how many are left, and shows all again', async () => {
+    const { page, complaints } = await open(model);
+    const all = await shownNames(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('large');
+    expect(await shownNames(page)).toEqual(['parse large file']);
+    expect(await page.locator('form.tools output').textContent()).toBe(`1 of ${all.length} shown`);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(() => shownNames(page)).toEqual(all);
+    await page.getByRole('combobox', { name: 'Verdict' }).selectOption('regression');
+    const regressed = await shownNames(page);
+    expect(regressed).toContain('parse large file');
+    expect(regressed.length).toBeLessThan(all.length);
+    await page.getByRole('combobox', { name: 'Tag' }).selectOption('hot');
+    expect(await shownNames(page)).toEqual(['parse large file']);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('sorts with the keyboard, and keeps the order within groups', async () => {
+    const { page } = await open(model);
+    const numbers = async () =>
+      (
+        await page
+          .locator('table.results tbody tr:visible td[data-label=Median]')
+          .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-sort')))
+      )
+        .filter((text) => text !== null && text !== '')
+        .map(Number);
+    const median = page.getByRole('button', { name: 'Median' });
+    await median.focus();
+    await page.keyboard.press('Enter');
+    const ascending = await numbers();
+    expect(ascending).toEqual([...ascending].sort((a, b) => a - b));
+    expect(await page.locator('th[aria-sort=ascending]').textContent()).toBe('Median');
+    await page.keyboard.press('Enter');
+    expect(await numbers()).toEqual([...ascending].reverse());
+
+    const before = await shownNames(page);
+    await page.getByLabel('Group by suite').check();
+    expect([...(await shownNames(page))].sort()).toEqual([...before].sort());
+    const groups = await page.locator('tr.group').allTextContents();
+    expect(groups.length).toBeGreaterThan(1);
+    expect(new Set(groups).size).toBe(groups.length);
+    await page.getByLabel('Group by suite').uncheck();
+    expect(await shownNames(page)).toEqual(before);
+    await page.context().close();
+  });
+
+  it('leads to one benchmark by its id, and out of a filter that hides it', async () => {
+    const last = model.benchmarks.at(-1);
+    if (last === undefined) throw new Error('the fixture has benchmarks');
+    const hash = `#/benchmark/${encodeURIComponent(last.id)}`;
+    const { page, complaints } = await open(model, {}, hash);
+    const article = page.locator(`#${last.anchor}`);
+    expect(await page.locator('article:focus').getAttribute('id')).toBe(last.anchor);
+    await expect
+      .poll(() => article.evaluate((element) => element.getBoundingClientRect().top))
+      .toBeLessThan(720);
+    await page.goto(page.url().replace(/#.*/, '#/benchmark/%E0%A4%A'));
+    await page.getByRole('searchbox').fill('large');
+    expect(await article.isVisible()).toBe(false);
+    await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+    await expect.poll(() => article.isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says everything with scripts off', async () => {
+    const { page } = await open(model, { javaScriptEnabled: false });
+    expect(await page.locator('h1').textContent()).toContain('2 regressions');
+    expect(await page.locator(names).count()).toBe(model.benchmarks.length);
+    expect(await page.locator('form.tools').isVisible()).toBe(false);
+    expect(await page.locator('svg.chart').first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it.each([
+    ['light', 1280, false],
+    ['dark', 1280, false],
+    ['light', 390, true],
+  ] as const)('has no fault that axe finds: %s, %i wide, groups %s', async (colorScheme, width, grouped) => {
+    const { page } = await open(model, { colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+    if (grouped) await page.getByLabel('Group by suite').check();
+    await page.addStyleTag({ content: '.benchmark { content-visibility: visible !important; }' });
+    await page.addScriptTag({ path: axePath });
+    const { violations } = await page.evaluate<AxeResults>('axe.run()');
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(overflow).toBeLessThanOrEqual(0);
+    if (process.env.BENCHLINE_SCREENSHOTS !== undefined) {
+      const path = join(process.env.BENCHLINE_SCREENSHOTS, `${colorScheme}-${width}.png`);
+      await page.screenshot({ path });
+    }
+    await page.context().close();
+  });
+});
