@@ -43,7 +43,7 @@ test('a list of results becomes a valid record that says it knows only a mean', 
     id: 'model > config_loading',
     passed: true,
     summary: { medianNs: 15_200_000, interval: null, iterationCount: 100 },
-    memory: { rssDeltaBytes: -2_300_000 },
+    memory: { rssDeltaBytes: -2_300_000, peakRssBytes: null, peakMethod: null },
     warnings: [{ code: 'mean-only', args: { format: 'DigitalModel' } }],
   });
   expect(record.results[1]).toMatchObject({
@@ -94,6 +94,8 @@ test.each([
   ['an empty list', []],
   ['an object', {}],
   ['a negative time', [{ ...results[0], elapsed_seconds: -1 }]],
+  ['a moment that no calendar has', [{ ...results[0], timestamp: 1e20 }]],
+  ['a time that no clock reads', [{ ...results[0], elapsed_seconds: 1e300 }]],
   ['a missing name', [{ ...results[0], name: undefined }]],
 ])('%s is refused', (_what, document) => {
   expect(() => fromDigitalModelResults(document, 'bad.json')).toThrow(

@@ -14,18 +14,27 @@ import { warning } from './warning.js';
 /** A megabyte as the DigitalModel framework counts it. */
 const BYTES_PER_MB = 1_000_000;
 
+/** Beyond this a number is no measurement, and would overflow in our units. */
+const MOST = 1e15;
+
+/** The start of the year 10000, in seconds since 1970: moments are written with four digits of the year. */
+const END_OF_TIME_S = 253_402_300_800;
+
+const amount = z.number().min(0).max(MOST);
+const change = z.number().min(-MOST).max(MOST);
+
 /** One result of the DigitalModel framework: times in seconds, memory in megabytes of 1 000 000 bytes. */
 export const digitalModelResultSchema = openObject({
   name: z.string(),
   /** Seconds since 1970, when the benchmark ended. */
-  timestamp: z.number().min(0),
+  timestamp: z.number().min(0).lt(END_OF_TIME_S),
   /** Mean time of one iteration. */
-  elapsed_seconds: z.number().min(0),
+  elapsed_seconds: amount,
   iterations: z.number().int().min(0),
-  ops_per_second: z.number().min(0),
-  memory_mb_delta: z.number(),
-  memory_mb_peak: z.number(),
-  cpu_percent_avg: z.number().min(0),
+  ops_per_second: amount,
+  memory_mb_delta: change,
+  memory_mb_peak: change,
+  cpu_percent_avg: amount,
   passed: z.boolean(),
   threshold_met: z.boolean(),
   error: z.string().nullable(),
@@ -36,9 +45,9 @@ export type DigitalModelResult = z.infer<typeof digitalModelResultSchema>;
 /** A baseline of the DigitalModel framework: one file per operation under `.benchmarks/baselines/`. */
 export const digitalModelBaselineSchema = openObject({
   operation: z.string(),
-  avg_time_ms: z.number().min(0),
-  ops_per_sec: z.number().min(0),
-  memory_delta_mb: z.number(),
+  avg_time_ms: amount,
+  ops_per_sec: amount,
+  memory_delta_mb: change,
 });
 
 export type DigitalModelBaseline = z.infer<typeof digitalModelBaselineSchema>;
@@ -179,8 +188,8 @@ function importedRecord(result: DigitalModelResult, context: DigitalModelContext
   const summary = summaryOfMean(meanNs, Math.max(1, result.iterations));
   const memory = {
     rssDeltaBytes: result.memory_mb_delta * BYTES_PER_MB,
-    peakRssBytes: 0,
-    peakMethod: 'sampled' as const,
+    peakRssBytes: null,
+    peakMethod: null,
   };
   return { ...shared, memory, launches: [launch], passed: true, summary };
 }

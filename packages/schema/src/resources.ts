@@ -13,9 +13,9 @@ export type AllocationMethod = (typeof allocationMethods)[number];
 export const memorySchema = openObject({
   /** Resident set after measuring minus before; can be negative. */
   rssDeltaBytes: z.number(),
-  /** The highest resident set while measuring. */
-  peakRssBytes: nonNegative,
-  peakMethod: z.enum(peakMethods),
+  /** The highest resident set while measuring; `null` where it is not known, as in imported results. */
+  peakRssBytes: nonNegative.nullable(),
+  peakMethod: z.enum(peakMethods).nullable(),
   /** From the separate memory pass; absent unless asked for. Signed: noise around zero is kept. */
   allocatedBytesPerOp: z.number().nullable().optional(),
   allocationMethod: z.enum(allocationMethods).nullable().optional(),

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type RunRecord, summarizeRun } from '@benchline/schema';
+import { migrate, type RunRecord, readRecord, summarizeRun } from '@benchline/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { journalContent } from './baseline-document.js';
+import { baselineFiles, journalContent, readBenchmark, readManifest } from './baseline-document.js';
 import { temporaryStore } from './folder.fixture.js';
 import { runFixture } from './run.fixture.js';
 
@@ -123,6 +123,43 @@ describe('baselines', () => {
     expect(await store.loadBaseline('main')).toBeNull();
     expect(await store.listBaselines()).toEqual([]);
     expect(readdirSync(join(directory, 'baselines', 'main'))).toEqual(['NOTES.md']);
+  });
+
+  it('removes damaged files with their baseline, and leaves copies that a person made', async () => {
+    const { store, directory } = temporaryStore();
+    const folder = join(directory, 'baselines', 'main');
+    await store.saveBaseline('main', runFixture());
+    writeFileSync(join(folder, 'app~json~parse+[n=10].json'), '{"id": "app');
+    expect(await store.removeBaseline('main')).toBe(true);
+    expect(readdirSync(join(directory, 'baselines'))).toEqual([]);
+
+    await store.saveBaseline('main', runFixture());
+    cpSync(join(folder, 'app~json~parse+[n=10].json'), join(folder, 'app~json~kept.json'));
+    expect(await store.removeBaseline('main')).toBe(true);
+    expect(readdirSync(folder)).toEqual(['app~json~kept.json']);
+  });
+
+  it('migrates the file of a benchmark together with what is common to all', () => {
+    const record = summarizeRun(runFixture());
+    const files = baselineFiles('main', record);
+    const [, text] = [...files][1] as [string, string];
+    const older = text.replace('"name": "parse"', '"title": "parse"');
+    expect(older).not.toBe(text);
+    const readLater = (document: unknown, where: string): RunRecord => {
+      const steps = {
+        1: (from: Record<string, unknown>) => ({
+          ...from,
+          results: (from.results as Record<string, unknown>[]).map(({ title, ...rest }) => ({
+            ...rest,
+            name: title,
+          })),
+        }),
+      };
+      return readRecord({ ...migrate(document, where, steps, 2), schemaVersion: 1 }, where);
+    };
+    const manifest = readManifest(files.get('baseline.json') as string, 'baseline.json');
+    expect(readBenchmark(older, 'parse.json', manifest, readLater)).toEqual(record.results[0]);
+    expect(() => readBenchmark(older, 'parse.json', manifest)).toThrow(/parse\.json/);
   });
 
   it('takes a folder that was copied for a baseline of that name', async () => {

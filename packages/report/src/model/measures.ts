@@ -60,13 +60,12 @@ function durations(result: Measured): Measure[] {
 
 function memory({ memory: found }: Measured): Measure[] {
   if (found === null) return [];
-  const measures: Measure[] = [
-    {
-      label: 'peak RSS',
-      text: `${formatBytes(found.peakRssBytes)} (${found.peakMethod.replaceAll('-', ' ')})`,
-    },
-    { label: 'RSS delta', text: formatBytes(found.rssDeltaBytes) },
-  ];
+  const measures: Measure[] = [];
+  if (found.peakRssBytes !== null) {
+    const method = found.peakMethod === null ? '' : ` (${found.peakMethod.replaceAll('-', ' ')})`;
+    measures.push({ label: 'peak RSS', text: `${formatBytes(found.peakRssBytes)}${method}` });
+  }
+  measures.push({ label: 'RSS delta', text: formatBytes(found.rssDeltaBytes) });
   const add = (label: string, value: number | null | undefined, write: (value: number) => string) => {
     if (value !== null && value !== undefined) measures.push({ label, text: write(value) });
   };

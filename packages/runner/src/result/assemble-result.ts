@@ -119,10 +119,11 @@ function medianMemory(launches: readonly Launch[]): Memory | null {
   const memories = launches.flatMap((launch) => (launch.memory === null ? [] : [launch.memory]));
   const first = memories[0];
   if (first === undefined) return null;
+  const peaks = memories.flatMap(({ peakRssBytes }) => peakRssBytes ?? []);
   return {
     ...first,
     rssDeltaBytes: median(memories.map((memory) => memory.rssDeltaBytes)),
-    peakRssBytes: median(memories.map((memory) => memory.peakRssBytes)),
+    peakRssBytes: peaks.length === 0 ? null : median(peaks),
     ...medianOfPass(memories),
   };
 }

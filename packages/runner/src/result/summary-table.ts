@@ -24,6 +24,7 @@ function rowOf(result: BenchmarkResult): string[] {
   const name = plainText([...result.suite, result.name].join(' > '));
   if (!result.passed) return [name, result.error.code, '', '', '', '', ''];
   const { medianNs, interval, throughputOpsPerSec } = result.summary;
+  const peakRssBytes = result.memory?.peakRssBytes ?? null;
   return [
     name,
     formatDuration(medianNs),
@@ -31,7 +32,7 @@ function rowOf(result: BenchmarkResult): string[] {
       ? ''
       : formatPercent((interval.upperNs - interval.lowerNs) / 2 / medianNs),
     formatRate(throughputOpsPerSec),
-    result.memory === null ? '' : formatBytes(result.memory.peakRssBytes),
+    peakRssBytes === null ? '' : formatBytes(peakRssBytes),
     result.cpu === null ? '' : formatPercent(result.cpu.cpuPercent / 100),
     result.targets.map((outcome) => outcome.status).join(', '),
   ];
