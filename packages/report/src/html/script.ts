@@ -115,6 +115,11 @@ export const pageScript = `'use strict';
       return hash;
     }
   };
+  // Sections take their true height only when they come near, which moves those below: aim again until that is over.
+  const bringUp = (article, frames) => {
+    article.scrollIntoView();
+    if (frames > 0) requestAnimationFrame(() => bringUp(article, frames - 1));
+  };
   const follow = () => {
     const article = byHash.get(canonical(location.hash));
     for (const other of articles) other.classList.toggle('linked', other === article);
@@ -124,7 +129,7 @@ export const pageScript = `'use strict';
       for (const select of selects) select.value = '';
       filter();
     }
-    article.scrollIntoView();
+    bringUp(article, 12);
     article.focus({ preventScroll: true });
   };
 

@@ -1,4 +1,7 @@
-/** The page's look: light and dark by the reader's setting, a table that becomes cards on a phone, and print. */
+/**
+ * The page's look: light and dark by the reader's setting, a table that becomes cards on a phone, and print. Nothing in
+ * it moves; a smooth scroll would also miss its end, as sections change height on the way.
+ */
 export const pageStyle = `
 :root {
   color-scheme: light dark;
@@ -16,7 +19,7 @@ export const pageStyle = `
   }
 }
 * { box-sizing: border-box; }
-html { scroll-behavior: smooth; scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
+html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0 auto; padding: 1.25rem clamp(.75rem, 3vw, 2rem) 3rem; max-width: 82rem; background: var(--page); color: var(--ink);
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif; overflow-wrap: anywhere; }
 a { color: inherit; text-decoration-color: var(--soft); text-underline-offset: .2em; }
@@ -167,7 +170,6 @@ tr:hover .bar .tolerance { fill: var(--card); }
 @media (max-width: 46rem) {
   .facts div { display: grid; grid-template-columns: 8.5rem 1fr; gap: .75rem; }
 }
-@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media print {
   :root { color-scheme: light; --page: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --faint: #f2f2f2; }
   body { max-width: none; padding: 0; font-size: 10pt; }
