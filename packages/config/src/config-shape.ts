@@ -39,6 +39,11 @@ const byMetric = <Schema extends z.ZodType>(shapeOf: (metric: MetricName) => Sch
       return Object.fromEntries(given) as { [Metric in MetricName]?: z.output<Schema> };
     });
 
+const wholeNumber = z
+  .number({ error: 'is no number' })
+  .int('is no whole number')
+  .min(1, 'must be at least 1');
+
 /** The shape of an entry of `overrides`. */
 export const overrideShape = z.strictObject({
   match: text,
@@ -69,5 +74,11 @@ export const configShape = z.strictObject({
   level: share.optional(),
   overrides: z.array(overrideShape).optional(),
   nodeFlags: z.array(z.string().startsWith('-', 'is no flag: flags start with "-"')).optional(),
+  history: z
+    .strictObject({ keepLast: wholeNumber.optional(), keepDaily: wholeNumber.optional() })
+    .refine(({ keepLast, keepDaily }) => keepLast !== undefined || keepDaily !== undefined, {
+      error: 'says neither `keepLast` nor `keepDaily`',
+    })
+    .optional(),
   report: z.strictObject({ output: text.optional() }).optional(),
 });

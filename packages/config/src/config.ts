@@ -59,6 +59,16 @@ export interface BenchlineConfig {
   readonly overrides?: readonly Override[];
   /** Flags of Node and V8 for the measured processes, for example `['--max-semi-space-size=64']`. None by default. */
   readonly nodeFlags?: readonly string[];
+  /**
+   * Which runs of the history are kept when a run is saved: those that either condition keeps, and always those that a
+   * baseline refers to. All runs by default.
+   */
+  readonly history?: {
+    /** The newest so many runs. */
+    readonly keepLast?: number;
+    /** One run a day (UTC), for each machine and branch, of so many days up to the newest run. */
+    readonly keepDaily?: number;
+  };
   readonly report?: {
     /** The file of the HTML report, from the root. Default: `report/index.html` in `directory`. */
     readonly output?: string;

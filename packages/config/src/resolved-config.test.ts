@@ -41,8 +41,20 @@ describe('resolveConfig', () => {
       level: 0.05,
       overrides: [],
       nodeFlags: [],
+      history: null,
       report: { output: join(root, '.benchmarks', 'report', 'index.html') },
     });
+  });
+
+  it('takes a rule of retention, and refuses one that says nothing', () => {
+    const keep = (history: unknown) => resolveConfig({ history }, place).history;
+    expect(keep({ keepLast: 200, keepDaily: 365 })).toEqual({ keepLast: 200, keepDaily: 365 });
+    expect(keep({ keepLast: 200, keepDaily: undefined })).toEqual({ keepLast: 200 });
+    for (const wrong of [{}, { keepLast: 0 }, { keepLast: 1.5 }, { keepDaily: '9' }, { keepFirst: 1 }, 7]) {
+      expect(() => keep(wrong)).toThrow(
+        expect.objectContaining({ code: 'config-invalid', message: expect.stringContaining('`history') }),
+      );
+    }
   });
 
   it('takes what is given, with durations in nanoseconds and paths from the root', () => {

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { type MetricName, metricNames, metrics, type Target } from '@benchline/schema';
+import { type MetricName, metricNames, metrics, type Retention, type Target } from '@benchline/schema';
 import { type CheckedConfig, type CheckedOverride, checkConfig } from './check-config.js';
 
 /** A tolerance for every metric. */
@@ -36,6 +36,8 @@ export interface ResolvedConfig {
   readonly level: number;
   readonly overrides: readonly ResolvedOverride[];
   readonly nodeFlags: readonly string[];
+  /** Which runs of the history are kept; `null` for all. */
+  readonly history: Retention | null;
   /** `output` is absolute. */
   readonly report: { readonly output: string };
 }
@@ -87,6 +89,7 @@ export function resolveConfig(
     level: given.level ?? defaults.level,
     overrides: (given.overrides ?? []).map(resolveOverride),
     nodeFlags: given.nodeFlags ?? [],
+    history: given.history === undefined ? null : withoutAbsent(given.history),
     report: {
       output:
         given.report?.output === undefined
@@ -94,6 +97,11 @@ export function resolveConfig(
           : resolve(place.root, given.report.output),
     },
   };
+}
+
+/** A field that is there and undefined counts as left out. */
+function withoutAbsent(history: NonNullable<CheckedConfig['history']>): Retention {
+  return Object.fromEntries(Object.entries(history).filter(([, value]) => value !== undefined));
 }
 
 function resolveOverride({ match, tolerance, tolerances, targets }: CheckedOverride): ResolvedOverride {

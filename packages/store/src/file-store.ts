@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
-import type { RunStore } from '@benchline/schema';
+import type { BenchmarkRun, Retention, RunStore } from '@benchline/schema';
 import { listBaselines, loadBaseline, removeBaseline, saveBaseline } from './baselines.js';
 import { readHistory } from './history/history.js';
+import { historyFolder } from './history/history-files.js';
 import { addRecord, saveRun } from './history/save-run.js';
 import { readSeries } from './history/series.js';
 import { readLatest } from './latest.js';
-import { type ProblemListener, type StoreContext, warnOfProblem } from './problem.js';
+import { type ProblemListener, report, type StoreContext, warnOfProblem } from './problem.js';
 import { loadProfile, saveProfile } from './profiles.js';
+import { checkRetention } from './retention/choose-runs.js';
 import { prune } from './retention/prune.js';
 
 /** Where a file store is and who hears of what it cannot read. */
@@ -18,6 +20,11 @@ export interface FileStoreOptions {
    * of the process (`BenchlineStoreWarning`) by default.
    */
   readonly onProblem?: ProblemListener;
+  /**
+   * Which runs of the history to keep: the others are removed whenever a run was saved. All are kept by default. Where
+   * removing fails, `onProblem` hears of it, and the run is saved all the same.
+   */
+  readonly retention?: Retention;
   /** The clock, in milliseconds since 1970; `Date.now` by default. It only tells what killed processes left behind. */
   readonly now?: () => number;
 }
@@ -35,7 +42,7 @@ export interface FileStore extends RunStore {
  * another, sees the old or the new. Any number of processes may write at once. What cannot be read is reported to
  * `onProblem` and left out; of those, damaged files that the store itself wrote are renamed to `<name>.damaged-<n>`.
  *
- * Its methods reject with a BenchlineError: `file-unwritable` (nothing was changed), `file-unreadable`, `file-damaged`
+ * Throws `option-invalid` for a rule of retention that says nothing. Its methods reject with a BenchlineError: `file-unwritable` (nothing was changed), `file-unreadable`, `file-damaged`
  * (the latest run, or a baseline's `baseline.json`), `document-too-new`, `document-invalid` (a run that is not valid is
  * not saved), `baseline-name-invalid`,
  * `option-invalid` (what is no hash or no format of a profile, or no rule of retention).
@@ -43,12 +50,14 @@ export interface FileStore extends RunStore {
 export function createFileStore({
   directory,
   onProblem = warnOfProblem,
+  retention,
   now = Date.now,
 }: FileStoreOptions): FileStore {
+  if (retention !== undefined) checkRetention(retention);
   const context: StoreContext = { root: resolve(directory), onProblem, now };
   return {
     directory: context.root,
-    saveRun: (run) => saveRun(context, run),
+    saveRun: (run) => saveAndTidy(context, run, retention),
     latestRun: () => readLatest(context.root),
     runs: (query = {}) => readHistory(context, query),
     series: (query = {}) => readSeries(context, query),
@@ -61,4 +70,16 @@ export function createFileStore({
     saveProfile: (bytes, format) => saveProfile(context.root, bytes, format),
     loadProfile: (hash, format) => loadProfile(context.root, hash, format),
   };
+}
+
+async function saveAndTidy(
+  context: StoreContext,
+  run: BenchmarkRun,
+  retention: Retention | undefined,
+): Promise<void> {
+  await saveRun(context, run);
+  if (retention === undefined) return;
+  await prune(context, retention).catch((error: unknown) =>
+    report(context, historyFolder(context.root), error),
+  );
 }

@@ -1,6 +1,7 @@
 export {
   type DigitalModelImport,
   type ImportedDigitalModel,
+  type ImportedOperation,
   importDigitalModel,
 } from './digital-model/import-digital-model.js';
 export {

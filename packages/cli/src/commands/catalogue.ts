@@ -153,6 +153,39 @@ export const commands: readonly CommandText[] = [
     perform: async ([names], flags) => (await import('./trend.js')).trendCommand(list(names), flags),
   },
   {
+    usage: 'history <action>',
+    description: 'list: the runs that are kept. prune: remove old ones, and profiles that nothing links to',
+    options: [
+      { flag: '--limit <count>', description: 'list: the newest so many (default 20)' },
+      { flag: '--keep-last <count>', description: 'prune: keep the newest so many runs' },
+      { flag: '--keep-daily <days>', description: 'prune: keep one run a day, for so many days' },
+      { flag: '--dry-run', description: 'prune: say what would be removed, remove nothing' },
+      ...common,
+    ],
+    examples: [
+      'benchline history list',
+      'benchline history prune --keep-last 200 --keep-daily 365 --dry-run',
+    ],
+    perform: async ([action], flags) => (await import('./history.js')).historyCommand(String(action), flags),
+  },
+  {
+    usage: 'import <format> [path]',
+    description: 'digital-model: carry over baselines and results of the DigitalModel framework',
+    options: [
+      { flag: '--baseline <name>', description: 'The baseline that its baselines become (default main)' },
+      { flag: '--replace', description: 'Replace that baseline if there is one' },
+      { flag: '--this-machine', description: 'The numbers were measured on this machine: go on from them' },
+      { flag: '--dry-run', description: 'Say what would be imported, import nothing' },
+      ...common,
+    ],
+    examples: [
+      'benchline import digital-model',
+      'benchline import digital-model ../old/.benchmarks --baseline old --dry-run',
+    ],
+    perform: async ([format, path], flags) =>
+      (await import('./import.js')).importCommand(String(format), text(path), flags),
+  },
+  {
     usage: 'report',
     description: 'Write a report of the latest run',
     options: [

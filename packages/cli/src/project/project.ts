@@ -21,6 +21,7 @@ export async function openProject(file: string | undefined, output: Output): Pro
   const config = await loadConfig({ directory: process.cwd(), ...(file === undefined ? {} : { file }) });
   const store = createFileStore({
     directory: config.directory,
+    ...(config.history === null ? {} : { retention: config.history }),
     onProblem: ({ where, message, setAside }) => {
       const moved = setAside === undefined ? '' : ` It was set aside as ${setAside}.`;
       output.note(`warning: ${plainText(where)}: ${plainText(message)}${moved}`);

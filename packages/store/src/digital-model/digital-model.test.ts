@@ -115,7 +115,11 @@ describe('importDigitalModel', () => {
   it('makes a record of the baselines and of each list, the same each time', async () => {
     const folder = folderWith(framework);
     const files = await readDigitalModel(folder);
-    const { baseline, runs } = importDigitalModel(files, { package: 'model' });
+    const { baseline, runs, operations } = importDigitalModel(files, { package: 'model' });
+    expect(operations.map(({ stem, benchmarkId }) => [stem, benchmarkId])).toEqual([
+      ['config_loading', 'model > config_loading'],
+      ['data_pipeline', 'model > data_pipeline_1000_points'],
+    ]);
     expect(runs.map(({ startedAt }) => startedAt)).toEqual([
       '2023-11-14T22:13:20.500Z',
       '2023-11-15T22:13:20.000Z',
@@ -131,6 +135,7 @@ describe('importDigitalModel', () => {
     for (const record of [...runs, baseline]) expect(readRecord(record)).toEqual(record);
     expect(importDigitalModel(await readDigitalModel(folder), { package: 'model' })).toEqual({
       baseline,
+      operations,
       runs,
     });
   });
@@ -163,7 +168,11 @@ describe('importDigitalModel', () => {
     const results = [result('x', 1), result('x', 2, { elapsed_seconds: 1 })];
     const { runs } = importDigitalModel({ baselines: [], results: [{ path: 'p', results }] });
     expect(runs[0]?.results.map(({ summary }) => summary?.medianNs)).toEqual([1e9]);
-    expect(importDigitalModel({ baselines: [], results: [] })).toEqual({ baseline: null, runs: [] });
+    expect(importDigitalModel({ baselines: [], results: [] })).toEqual({
+      baseline: null,
+      operations: [],
+      runs: [],
+    });
   });
 });
 

@@ -34,7 +34,17 @@ export interface DigitalModelImport {
 export interface ImportedDigitalModel {
   /** `null` where there is no baseline. */
   readonly baseline: RunRecord | null;
+  /** Which benchmark each baseline file became. */
+  readonly operations: readonly ImportedOperation[];
   readonly runs: readonly RunRecord[];
+}
+
+/** An operation of the older framework and the benchmark that it became. */
+export interface ImportedOperation {
+  readonly stem: string;
+  readonly operation: string;
+  readonly benchmarkId: string;
+  readonly durationNs: number;
 }
 
 /**
@@ -50,8 +60,17 @@ export function importDigitalModel(
     const run = runOf(file, files.baselines, context);
     runs.set(run.id, run);
   }
+  const results = files.baselines.map(({ baseline, path, stem }) =>
+    identified(fromDigitalModelBaseline(baseline, path, context), stem, context),
+  );
   return {
-    baseline: files.baselines.length === 0 ? null : baselineOf(files.baselines, context),
+    baseline: results.length === 0 ? null : baselineOf(files.baselines, results, context),
+    operations: files.baselines.map(({ baseline, stem }, index) => ({
+      stem,
+      operation: baseline.operation,
+      benchmarkId: (results[index] as ResultRecord).id,
+      durationNs: baseline.avg_time_ms * 1e6,
+    })),
     runs: [...runs.values()].sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1)),
   };
 }
@@ -72,10 +91,11 @@ function runOf(
   };
 }
 
-function baselineOf(baselines: readonly DigitalModelBaselineFile[], context: DigitalModelImport): RunRecord {
-  const results = baselines.map(({ baseline, path, stem }) =>
-    identified(fromDigitalModelBaseline(baseline, path, context), stem, context),
-  );
+function baselineOf(
+  baselines: readonly DigitalModelBaselineFile[],
+  results: readonly ResultRecord[],
+  context: DigitalModelImport,
+): RunRecord {
   const startedAt = new Date(Math.min(...baselines.map(({ writtenAtMs }) => writtenAtMs)));
   const endedAt = new Date(Math.max(...baselines.map(({ writtenAtMs }) => writtenAtMs)));
   return {

@@ -36,8 +36,12 @@ function dayOf({ startedAt }: RunInShort): number {
   return Math.floor(Date.parse(startedAt) / DAY_MS) * DAY_MS;
 }
 
-/** Zero for what is left out. */
-function checkRetention({ keepLast, keepDaily }: Retention): { keepLast: number; keepDaily: number } {
+/**
+ * The numbers of a rule, 0 for what it leaves out.
+ *
+ * @throws BenchlineError `option-invalid`
+ */
+export function checkRetention({ keepLast, keepDaily }: Retention): { keepLast: number; keepDaily: number } {
   for (const [name, value] of Object.entries({ keepLast, keepDaily })) {
     if (value !== undefined && !(Number.isSafeInteger(value) && value >= 1))
       throw invalid(`\`${name}\` is ${JSON.stringify(value)}, not a whole number of at least 1`);

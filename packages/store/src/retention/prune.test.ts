@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BenchmarkRun, ProfileLink } from '@benchline/schema';
+import type { BenchmarkRun, ProfileLink, StoreProblem } from '@benchline/schema';
 import { describe, expect, it } from 'vitest';
+import { createFileStore } from '../file-store.js';
 import { temporaryStore } from '../folder.fixture.js';
 import { runFixture } from '../run.fixture.js';
 
@@ -73,6 +74,25 @@ describe('prune', () => {
     rmSync(join(directory, 'baselines'), { recursive: true });
     await expect(store.prune({ keepLast: 1 })).rejects.toMatchObject({ code: 'file-damaged' });
     expect(await daysLeft()).toEqual([1, 2, 3]);
+  });
+
+  it('takes place with each save where the store is told to, and never costs the run', async () => {
+    const { directory, problems } = temporaryStore();
+    const options = { directory, onProblem: (problem: StoreProblem) => void problems.push(problem) };
+    const store = createFileStore({ ...options, retention: { keepLast: 2 } });
+    for (const n of [1, 2, 3]) await store.saveRun(runOf(n));
+    expect((await store.runs()).map(({ id }) => id)).toEqual([runOf(2).id, runOf(3).id]);
+    expect(problems).toEqual([]);
+    await store.saveBaseline('main', runOf(2));
+    writeFileSync(join(directory, 'baselines', 'main', 'baseline.json'), '{');
+    await store.saveRun(runOf(4));
+    expect(problems).toEqual([
+      { where: join(directory, 'history'), message: expect.stringContaining('baseline') },
+    ]);
+    expect(await store.runs()).toHaveLength(3);
+    expect(() => createFileStore({ directory, retention: {} })).toThrow(
+      expect.objectContaining({ code: 'option-invalid' }),
+    );
   });
 
   it('leaves files that are not its own, and those it cannot read', async () => {

@@ -11,7 +11,7 @@ import { readIndex } from '../history/index/read-index.js';
 import { withLock } from '../lock.js';
 import type { StoreContext } from '../problem.js';
 import { isProfileFile, profileFolder } from '../profiles.js';
-import { chooseRuns } from './choose-runs.js';
+import { checkRetention, chooseRuns } from './choose-runs.js';
 import { readReferences } from './references.js';
 
 /** A profile is written before the run that links to it, so one of a run that is still going on has no link yet. */
@@ -29,7 +29,7 @@ export async function prune(
   retention: Retention,
   { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<PruneResult> {
-  chooseRuns([], retention);
+  checkRetention(retention);
   if (dryRun || !(await folderExists(context.root, context.root)))
     return resultOf(await plan(context, retention));
   return withLock(referencesLock(context.root), context, async () => {
@@ -49,8 +49,10 @@ interface Plan {
 async function plan(context: StoreContext, retention: Retention): Promise<Plan> {
   const { root } = context;
   const heads = (await readIndex(context)).map(({ head }) => head).sort(byTime);
-  const references = await readReferences(context);
   const chosen = chooseRuns(heads, retention);
+  const mayGo = heads.some(({ id }) => !chosen.has(id));
+  if (!mayGo && !(await hasProfiles(root))) return { heads, runs: [], profiles: [] };
+  const references = await readReferences(context);
   const isKept = ({ id }: IndexHead) => chosen.has(id) || references.runIds.has(id);
   const runs = heads
     .filter((head) => !isKept(head))
@@ -61,6 +63,11 @@ async function plan(context: StoreContext, retention: Retention): Promise<Plan> 
   if (linked === null) return { heads, runs, profiles: [] };
   const kept = new Set([...linked, ...heads.filter(isKept).flatMap((head) => head.profiles)]);
   return { heads, runs, profiles: await listLooseProfiles(context, kept) };
+}
+
+async function hasProfiles(root: string): Promise<boolean> {
+  const folder = profileFolder(root);
+  return (await folderExists(root, folder)) && (await readdir(folder)).length > 0;
 }
 
 async function listLooseProfiles(
