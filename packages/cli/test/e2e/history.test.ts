@@ -50,7 +50,15 @@ test('what the older framework measured goes on as the history of the same bench
 
   const { code, stdout, stderr } = await made.run(['import', 'digital-model', '--this-machine']);
   expect(stderr).toBe('Of these numbers only means were kept, so there is no interval to judge by.\n');
-  expect(stdout).toMatchInlineSnapshot();
+  expect(stdout).toMatchInlineSnapshot(`
+    "file            operation                  benchmark                            mean
+    config_loading  config_loading             sample > model > config_loading  15.2  ms
+    data_pipeline   data_pipeline_1000_points  sample > model > data_pipeline    8.20 ms
+
+    2 benchmarks kept as baseline "main"
+    1 run of 2023-11-14 to 2023-11-14 added to the history
+    "
+  `);
   expect(code).toBe(0);
   const trend = await made.run(['trend', 'config_loading', '--json', '-']);
   expect(JSON.parse(trend.stdout)[0].points).toHaveLength(2);
