@@ -42,10 +42,12 @@ export interface FileStore extends RunStore {
  * another, sees the old or the new. Any number of processes may write at once. What cannot be read is reported to
  * `onProblem` and left out; of those, damaged files that the store itself wrote are renamed to `<name>.damaged-<n>`.
  *
- * Throws `option-invalid` for a rule of retention that says nothing. Its methods reject with a BenchlineError: `file-unwritable` (nothing was changed), `file-unreadable`, `file-damaged`
+ * Its methods reject with a BenchlineError: `file-unwritable` (nothing was changed), `file-unreadable`, `file-damaged`
  * (the latest run, or a baseline's `baseline.json`), `document-too-new`, `document-invalid` (a run that is not valid is
- * not saved), `baseline-name-invalid`,
- * `option-invalid` (what is no hash or no format of a profile, or no rule of retention).
+ * not saved), `baseline-name-invalid`, `option-invalid` (what is no hash or no format of a profile, or no rule of
+ * retention).
+ *
+ * @throws BenchlineError `option-invalid` for a `retention` that says nothing
  */
 export function createFileStore({
   directory,
