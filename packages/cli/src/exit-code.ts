@@ -1,4 +1,4 @@
-import type { BenchmarkRun, Comparison } from '@benchline/schema';
+import type { BenchmarkRun, Comparison, RunRecord } from '@benchline/schema';
 
 /** What the command ends with. When several hold, the first of 130, 2, 1, 3 counts. */
 export const exitCodes = {
@@ -27,13 +27,13 @@ export function worstExitCode(codes: readonly ExitCode[]): ExitCode {
 }
 
 /** What a run alone says: a failed benchmark is an error. @param interrupted - whether it was ended early */
-export function exitCodeOfRun(run: BenchmarkRun, interrupted: boolean): ExitCode {
+export function exitCodeOfRun(run: BenchmarkRun | RunRecord, interrupted: boolean): ExitCode {
   if (interrupted) return exitCodes.interrupted;
   return run.results.every((result) => result.passed) ? exitCodes.fine : exitCodes.error;
 }
 
 /** Whether any target of a run was missed. */
-export function exitCodeOfTargets(run: Pick<BenchmarkRun, 'results'>): ExitCode {
+export function exitCodeOfTargets(run: Pick<BenchmarkRun | RunRecord, 'results'>): ExitCode {
   const missed = run.results.some((result) => result.targets.some((outcome) => outcome.status === 'missed'));
   return missed ? exitCodes.worse : exitCodes.fine;
 }

@@ -59,7 +59,16 @@ function refuseBeside(name: string, raw: RawFlags, others: Readonly<Record<strin
  * @throws BenchlineError `option-invalid`
  */
 export function refuseMeasureFlags(raw: RawFlags, why: string): void {
-  const texts = ['filter', 'time', 'warmup', 'timeout', 'fileTimeout', 'launches', 'precision'] as const;
+  const texts = [
+    'filter',
+    'time',
+    'warmup',
+    'timeout',
+    'fileTimeout',
+    'launches',
+    'precision',
+    'profile',
+  ] as const;
   for (const name of texts)
     if (raw[name] !== undefined) throw invalidFlag(name, `means nothing here: ${why}`);
   for (const name of ['inProcess', 'memory', 'showOutput'] as const)

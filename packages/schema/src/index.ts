@@ -153,6 +153,7 @@ export {
   type MeasuredResult,
 } from './result.js';
 export { type BenchmarkRun, benchmarkRunSchema, type NotRun, notRunSchema } from './run.js';
+export { compareSeries } from './series-order.js';
 export type {
   BaselineInfo,
   PruneResult,

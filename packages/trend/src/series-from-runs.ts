@@ -1,8 +1,9 @@
 import {
+  compareSeries,
   type MetricName,
   type MetricSeries,
   machineKey,
-  metricNames,
+  metricInterval,
   metricValue,
   type ResultRecord,
   type RunRecord,
@@ -49,14 +50,14 @@ export function seriesFromRuns(records: readonly RunRecord[], options: SeriesOpt
   return [...series.values()]
     .filter(({ points, metric }) => metric === 'durationNs' || points.some(({ value }) => value !== null))
     .map((one) => ({ ...one, points: one.points.slice(-Math.max(1, options.limit ?? one.points.length)) }))
-    .sort(byIdentity);
+    .sort(compareSeries);
 }
 
 function chronological(records: readonly RunRecord[]): RunRecord[] {
   const byId = new Map<string, RunRecord>();
   for (const record of records) if (!byId.has(record.id)) byId.set(record.id, record);
   return [...byId.values()].sort(
-    (a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt) || compareText(a.id, b.id),
+    (a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt) || (a.id < b.id ? -1 : 1),
   );
 }
 
@@ -70,43 +71,13 @@ function emptySeries(
 }
 
 function pointOf(record: RunRecord, result: ResultRecord, metric: MetricName): SeriesPoint {
-  const { lower, upper } = intervalOf(result, metric);
+  const interval = metricInterval(result, metric);
   return {
     runId: record.id,
     at: record.startedAt,
     commit: record.environment.revision.commit,
     value: metricValue(result, metric),
-    lower,
-    upper,
+    lower: interval?.lower ?? null,
+    upper: interval?.upper ?? null,
   };
-}
-
-function intervalOf(
-  result: ResultRecord,
-  metric: MetricName,
-): { lower: number | null; upper: number | null } {
-  if (metric === 'scalingEfficiency') {
-    const interval = result.concurrent?.scalingEfficiencyInterval;
-    return { lower: interval?.lower ?? null, upper: interval?.upper ?? null };
-  }
-  const interval = result.summary?.interval ?? null;
-  if (interval === null) return { lower: null, upper: null };
-  const { lowerNs, upperNs } = interval;
-  if (metric === 'durationNs') return { lower: lowerNs, upper: upperNs };
-  if (metric !== 'throughputOpsPerSec' || !(lowerNs > 0)) return { lower: null, upper: null };
-  return { lower: 1e9 / upperNs, upper: 1e9 / lowerNs };
-}
-
-function byIdentity(a: MetricSeries, b: MetricSeries): number {
-  return (
-    compareText(a.id, b.id) ||
-    metricNames.indexOf(a.metric) - metricNames.indexOf(b.metric) ||
-    compareText(a.machine, b.machine) ||
-    compareText(a.branch ?? '', b.branch ?? '')
-  );
-}
-
-/** By code units: the same order on every machine, whatever its language. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

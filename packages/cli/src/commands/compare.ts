@@ -80,9 +80,9 @@ async function compareFiles(
   output.print(renderTerminal(createReport({ run, comparison, baseline }), output.screen));
   await output.json(comparison);
   return worstExitCode([
-    run.results.every(({ passed }) => passed) ? 0 : 2,
+    exitCodeOfRun(run, false),
     exitCodeOfComparison(comparison, raw.strict === true),
-    exitCodeOfTargets(run as BenchmarkRun),
+    exitCodeOfTargets(run),
   ]);
 }
 

@@ -2,6 +2,7 @@ import { settingsFor } from '@benchline/config';
 import { plainText } from '@benchline/format';
 import { type RunSuitesOptions, runSuites } from '@benchline/runner';
 import type { BenchmarkRun, ProfileKind } from '@benchline/schema';
+import { interruptible } from '../terminal/interruption.js';
 import type { Output } from '../terminal/output.js';
 import { createProgress } from '../terminal/progress.js';
 import { findBenchmarkFiles } from './find-files.js';
@@ -22,9 +23,6 @@ export interface MeasureFlags {
   readonly profile?: readonly ProfileKind[];
   readonly showOutput?: boolean;
 }
-
-/** A Ctrl-C, a request to end, a terminal that was closed. */
-const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Keeps a run, unless an interruption left nothing in it: the last run with samples is worth more than an empty one. */
 export async function keepRun({ store }: Project, run: BenchmarkRun): Promise<void> {
@@ -51,13 +49,6 @@ export async function measureProject(
   const files = await findBenchmarkFiles(config, paths);
   const inProcess = flags.inProcess === true;
   const loaderArguments = needsTypeScript(config, files) ? prepareTypeScript(inProcess) : [];
-  const interruption = new AbortController();
-  const onSignal = () => {
-    if (interruption.signal.aborted) process.exit(130);
-    interruption.abort();
-    progress.end();
-    output.note('Interrupted: ending measurements, keeping what is finished. Once more to quit at once.');
-  };
   const progress = createProgress(output.progressScreen, (text) => void process.stderr.write(text));
   const options: RunSuitesOptions = {
     files,
@@ -77,20 +68,18 @@ export async function measureProject(
       flags.fileTimeout ?? (config.fileTimeoutNs === null ? undefined : nanoseconds(config.fileTimeoutNs)),
     ),
     targetsFor: (benchmark) => settingsFor(config, benchmark).targets,
-    signal: interruption.signal,
     onEvent: (event) => {
       if (event.type !== 'output') progress.event(event);
       else if (flags.showOutput) output.note(plainText(event.text, { keepNewlines: true }).trimEnd());
     },
   };
-  for (const signal of endingSignals) process.on(signal, onSignal);
-  try {
-    const run = await runSuites(options);
-    return { run, interrupted: interruption.signal.aborted };
-  } finally {
-    progress.end();
-    for (const signal of endingSignals) process.off(signal, onSignal);
-  }
+  const { result, interrupted } = await interruptible(
+    output,
+    progress,
+    'keeping what is finished',
+    (signal) => runSuites({ ...options, signal }),
+  );
+  return { run: result, interrupted };
 }
 
 function fileTimeout(text: string | undefined): Pick<RunSuitesOptions, 'fileTimeout'> {

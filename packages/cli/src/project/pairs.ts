@@ -2,6 +2,7 @@ import { comparePairedSuites, isSettled, judgePairs, PAIRS_LEVEL, toleranceFor }
 import { loadConfig, type ResolvedConfig, settingsFor } from '@benchline/config';
 import { type CheckoutOption, pairSuites } from '@benchline/runner';
 import { BenchlineError, type PairedSuites, type PairsComparison } from '@benchline/schema';
+import { interruptible } from '../terminal/interruption.js';
 import type { Output } from '../terminal/output.js';
 import { createPairsProgress } from '../terminal/pairs-progress.js';
 import { policyOf } from './analyse.js';
@@ -44,13 +45,6 @@ export async function compareCheckouts(
       hint: 'Make another one: git worktree add ../base main, and install its dependencies there.',
     });
   }
-  const interruption = new AbortController();
-  const onSignal = () => {
-    if (interruption.signal.aborted) process.exit(130);
-    interruption.abort();
-    progress.end();
-    output.note('Interrupted: ending measurements, judging what is finished. Once more to quit at once.');
-  };
   const progress = createPairsProgress(output.progressScreen, (text) => void process.stderr.write(text));
   const options = {
     baseline: await checkout(directory, other),
@@ -58,27 +52,24 @@ export async function compareCheckouts(
     ...(flags.filter === undefined ? {} : { filter: flags.filter }),
     ...(flags.budget === undefined ? {} : { budget: flags.budget }),
     timeout: `${project.config.timeoutNs}ns`,
-    signal: interruption.signal,
     targetsFor: (benchmark: { id: string; name: string }) => settingsFor(project.config, benchmark).targets,
     onEvent: progress.event.bind(progress),
   };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
-  try {
-    const suites = await pairSuites({
-      ...options,
-      until: (rounds, place, familySize) => {
-        const tolerance = toleranceFor(policy, place, 'durationNs');
-        return judgePairs([{ rounds, tolerance }], { level, familySize }).every(isSettled);
-      },
-    });
-    const comparison = comparePairedSuites(suites, { ...policy, level });
-    return { suites, comparison, interrupted: interruption.signal.aborted };
-  } finally {
-    progress.end();
-    process.off('SIGINT', onSignal);
-    process.off('SIGTERM', onSignal);
-  }
+  const { result: suites, interrupted } = await interruptible(
+    output,
+    progress,
+    'judging what is finished',
+    (signal) =>
+      pairSuites({
+        ...options,
+        signal,
+        until: (rounds, place, familySize) => {
+          const tolerance = toleranceFor(policy, place, 'durationNs');
+          return judgePairs([{ rounds, tolerance }], { level, familySize }).every(isSettled);
+        },
+      }),
+  );
+  return { suites, comparison: comparePairedSuites(suites, { ...policy, level }), interrupted };
 }
 
 /** Each side loads its own files, with the flags of its own configuration. */

@@ -105,7 +105,7 @@ class LiveProgress implements Progress {
     const parts = [
       bar(total === 0 ? 0 : settled / total, this.#screen.ascii),
       `${settled}/${total}`,
-      launches > 1 ? `launch ${event.launch + 1}/${launches}` : '',
+      launches > 1 && event.launch < launches ? `launch ${event.launch + 1}/${launches}` : '',
       stateOf(event),
       this.#timeLeft(now),
     ].filter((part) => part !== '');

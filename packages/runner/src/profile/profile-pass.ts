@@ -96,17 +96,18 @@ function operationOf(
   limit: () => TimeLimit,
   enter: (phase: Phase) => void | Promise<void>,
 ): ProfiledOperation {
-  let measurement = new LaunchMeasurement(definition, planOf(definition), limit());
+  let perIterationNs = 1;
   return {
     async warmUp() {
-      measurement = new LaunchMeasurement(definition, planOf(definition), limit());
+      const measurement = new LaunchMeasurement(definition, planOf(definition), limit());
       await enter('warm-up');
       await measurement.warmUp();
+      perIterationNs = measurement.warmIterationNs;
       await enter('profile');
     },
     operate: (durationNs) =>
       new TimeLimit(durationNs + timeoutNsOf(definition)).within('profile', () =>
-        operate(definition, durationNs, measurement.warmIterationNs),
+        operate(definition, durationNs, perIterationNs),
       ),
   };
 }

@@ -2,13 +2,12 @@ import {
   type BenchmarkFailure,
   type BenchmarkResult,
   type Clock,
-  type Concurrent,
   type Cpu,
-  type DurationSummary,
   type Launch,
   type MeasuredResult,
   type Memory,
   type MetricName,
+  metricInterval,
   metricValue,
   summarizeDurations,
   type Warning,
@@ -96,23 +95,9 @@ function nothingMeasured(launches: readonly Launch[]): BenchmarkFailure | null {
 /** A metric's value with its interval, where the result has one. */
 function estimateOf(result: MeasuredResult, metric: MetricName): Estimate | null {
   const value = metricValue(result, metric);
-  return value === null ? null : { value, ...boundsOf(result.summary, result.concurrent, metric) };
-}
-
-function boundsOf(
-  summary: DurationSummary,
-  concurrent: Concurrent | null,
-  metric: MetricName,
-): Omit<Estimate, 'value'> {
-  const { interval } = summary;
-  if (metric === 'durationNs' && interval !== null)
-    return { lower: interval.lowerNs, upper: interval.upperNs };
-  if (metric === 'throughputOpsPerSec' && interval !== null && interval.lowerNs > 0) {
-    return { lower: 1e9 / interval.upperNs, upper: 1e9 / interval.lowerNs };
-  }
-  if (metric === 'scalingEfficiency' && concurrent?.scalingEfficiencyInterval)
-    return concurrent.scalingEfficiencyInterval;
-  return { lower: null, upper: null };
+  if (value === null) return null;
+  const { lower, upper } = metricInterval(result, metric) ?? { lower: null, upper: null };
+  return { value, lower, upper };
 }
 
 function medianMemory(launches: readonly Launch[]): Memory | null {

@@ -12,6 +12,7 @@ export type RunEvent =
       readonly launches: number;
       readonly files: number;
     }
+  /** In the profile pass, after all launches, `launch` is their number. */
   | { readonly type: 'phase'; readonly id: string; readonly phase: Phase; readonly launch: number }
   | {
       readonly type: 'progress';

@@ -108,12 +108,14 @@ test('what benchmarks print reaches only those who ask for it, and messages of t
 test('CPU and memory of a process that is busy for a second are read from outside meanwhile', async () => {
   const run = await runSuites({ ...brief, files: [fixture('lasting.bench.mjs')], launches: 2 });
   expect(readRun(JSON.parse(JSON.stringify(run)))).toEqual(run);
-  for (const { resourceSeries } of run.results[0]?.launches ?? []) {
+  for (const { resourceSeries, cpu } of run.results[0]?.launches ?? []) {
     const points = resourceSeries?.points ?? [];
     // Four readings fit into the second; a parent that is itself kept waiting makes fewer.
     expect(points.length).toBeGreaterThanOrEqual(2);
-    // It wants a whole processor and gets what other work leaves, seldom below a fifth; asleep it would read 0.
-    expect(Math.max(...points.map(({ cpuPercent }) => cpuPercent))).toBeGreaterThan(2);
+    // What the process counts itself, however much of a processor other work leaves it; a third of it is a wide margin
+    // for readings that fall beside its turns.
+    const ownPercent = cpu?.cpuPercent ?? Number.NaN;
+    expect(Math.max(...points.map(({ cpuPercent }) => cpuPercent))).toBeGreaterThan(ownPercent / 3);
     expect(Math.min(...points.map(({ rssBytes }) => rssBytes))).toBeGreaterThan(10e6);
   }
   expect(run.results[0]?.launches).toHaveLength(2);

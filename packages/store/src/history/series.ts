@@ -1,7 +1,7 @@
 import {
+  compareSeries,
   type MetricName,
   type MetricSeries,
-  metricNames,
   type SeriesPoint,
   type SeriesQuery,
 } from '@benchline/schema';
@@ -30,7 +30,7 @@ export async function readSeries(context: StoreContext, query: SeriesQuery): Pro
   return [...series.values()]
     .filter(({ points, metric }) => metric === 'durationNs' || points.some(({ value }) => value !== null))
     .map((one) => ({ ...one, points: one.points.slice(-Math.max(1, query.limit ?? one.points.length)) }))
-    .sort(byIdentity);
+    .sort(compareSeries);
 }
 
 async function selectRuns(context: StoreContext, { since, branch }: SeriesQuery): Promise<IndexedRun[]> {
@@ -84,18 +84,4 @@ function ofCell(cell: IndexCell): Pick<SeriesPoint, 'value' | 'lower' | 'upper'>
   if (cell === null || typeof cell === 'number') return { value: cell, lower: null, upper: null };
   const [value, lower, upper] = cell;
   return { value, lower, upper };
-}
-
-function byIdentity(a: MetricSeries, b: MetricSeries): number {
-  return (
-    compareText(a.id, b.id) ||
-    metricNames.indexOf(a.metric) - metricNames.indexOf(b.metric) ||
-    compareText(a.machine, b.machine) ||
-    compareText(a.branch ?? '', b.branch ?? '')
-  );
-}
-
-/** By code units: the same order on every machine, whatever its language. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
