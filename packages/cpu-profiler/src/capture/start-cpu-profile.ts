@@ -2,6 +2,7 @@ import { BenchlineError, isBenchlineError, messageOf } from '@benchline/schema';
 import type { EngineRun } from '../engine/engine.js';
 import { selectEngine } from '../engine/select-engine.js';
 import type { CpuProfile, CpuProfileData } from '../profile/cpu-profile.js';
+import { forgetOptimisedCode } from './forget-optimised-code.js';
 import { type CpuProfileOptions, requireOperationCount, samplingIntervalOf } from './options.js';
 import { withoutProfilerFrames } from './own-frames.js';
 import { resolveCode } from './resolve-code.js';
@@ -25,6 +26,7 @@ export function startCpuProfile(options: CpuProfileOptions = {}): RunningCpuProf
   requireNoneRunning();
   const engine = selectEngine(options.engine);
   const run = guarded(`${engine.name} did not start`, () => engine.start(samplingIntervalUs));
+  forgetOptimisedCode();
   let restartedAt: bigint | undefined;
   const running: RunningCpuProfile = {
     engine: engine.name,
