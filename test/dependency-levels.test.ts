@@ -6,6 +6,7 @@ const levels: Readonly<Record<string, number>> = {
   '@benchline/stats': 0,
   '@benchline/schema': 1,
   '@benchline/format': 2,
+  '@benchline/inspector': 2,
   '@benchline/config': 3,
   '@benchline/runner': 3,
   '@benchline/cpu-profiler': 3,

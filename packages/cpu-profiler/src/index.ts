@@ -1,3 +1,4 @@
+export type { CallFrame } from '@benchline/inspector';
 export { type CallTreeNode, callTree } from './analyze/call-tree.js';
 export { type CategoryTime, timeByCategory } from './analyze/categories.js';
 export type { CodePlace } from './analyze/code-place.js';
@@ -29,7 +30,6 @@ export { flameGraph } from './export/flame-graph.js';
 export { foldedStacks } from './export/folded-stacks.js';
 export { cpuInstrument, createCpuInstrument } from './instrument/cpu-instrument.js';
 export type {
-  CallFrame,
   CpuProfile,
   CpuProfileData,
   CpuProfileNode,

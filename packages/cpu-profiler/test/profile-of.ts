@@ -1,4 +1,5 @@
-import type { CallFrame, CpuProfile, CpuProfileNode } from '../src/profile/cpu-profile.js';
+import type { CallFrame } from '@benchline/inspector';
+import type { CpuProfile, CpuProfileNode } from '../src/profile/cpu-profile.js';
 
 /** A stack in words, callers first, such as `main@src/a.ts:3 work@src/a.ts:9`, and how many samples it has. */
 export type StackHits = readonly [stack: string, hits: number];

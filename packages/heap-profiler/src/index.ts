@@ -1,3 +1,4 @@
+export type { CallFrame } from '@benchline/inspector';
 export type { EngineChoice } from './engine/engine.js';
 export { HeapProfiler, type MemoryDiff, type MemorySnapshot } from './heap-profiler.js';
 export { createHeapInstrument, type HeapInstrumentOptions, heapInstrument } from './instrument.js';
@@ -10,7 +11,7 @@ export { APP_INTERVAL_BYTES, FUNCTION_INTERVAL_BYTES, type HeapProfileOptions } 
 export { type AllocationChange, diffAllocations } from './profile/diff-allocations.js';
 export type { HeapProfile } from './profile/heap-profile.js';
 export { toHeapprofile, writeHeapprofile } from './profile/heapprofile-file.js';
-export type { CallFrame, Sample, SamplingNode } from './profile/sampling-profile.js';
+export type { Sample, SamplingNode } from './profile/sampling-profile.js';
 export { type SiteGrouping, type TopAllocationsOptions, topAllocations } from './profile/top-allocations.js';
 export { type ProfiledHeap, profileHeap } from './profile-heap.js';
 export { writeHeapSnapshot } from './snapshot/write-heap-snapshot.js';

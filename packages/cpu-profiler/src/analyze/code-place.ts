@@ -1,8 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { type CallFrame, fileOf } from '@benchline/inspector';
 import type { CodeCategory } from '@benchline/schema';
 import { profilerUrl } from '../engine/engine.js';
-import type { CallFrame } from '../profile/cpu-profile.js';
 
 /** A function of a profile: where it is, and whose code it is. */
 export interface CodePlace {
@@ -31,7 +30,7 @@ export function codePlace(frame: CallFrame, rootDirectory: string): CodePlace {
   if (url === '' && scriptId === '0') return withoutFile(functionName, ofV8[functionName] ?? 'native');
   if (url === profilerUrl) return withoutFile(functionName || '(anonymous)', 'profiler');
   // Code from `eval` and `new Function` is the user's, and in no file.
-  const file = url === '' ? '(eval)' : fileOf(url, rootDirectory);
+  const file = url === '' ? '(eval)' : placeInProject(url, rootDirectory);
   const isModule = functionName === '' && lineNumber <= 0 && columnNumber <= 0;
   const place = {
     name: functionName || (isModule ? '(module)' : '(anonymous)'),
@@ -51,7 +50,7 @@ function withoutFile(name: string, category: CodeCategory): CodePlace {
 }
 
 /** The path of a script, with `/` between folders. */
-function fileOf(url: string, rootDirectory: string): string {
+function placeInProject(url: string, rootDirectory: string): string {
   const path = pathOf(url);
   if (!isAbsolute(path)) return path;
   const inside = relative(rootDirectory, path);
@@ -62,12 +61,7 @@ function fileOf(url: string, rootDirectory: string): string {
 function pathOf(url: string): string {
   // A module that is its own address is as long as its code.
   if (url.startsWith('data:')) return 'data:';
-  if (!url.startsWith('file:')) return url;
-  try {
-    return fileURLToPath(url);
-  } catch {
-    return url;
-  }
+  return fileOf(url);
 }
 
 /** `node_modules/.pnpm/a@1.0.0/node_modules/a/index.js` is of `a`: the innermost folder of packages counts. */

@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openInspector } from '@benchline/inspector';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sampleCountOf } from '../analyze/sample-count.js';
 import { topFunctions } from '../analyze/top-functions.js';
-import { connectInspector } from '../engine/inspector-engine.js';
 import { engineStates } from '../engine/select-engine.js';
 import { writeCpuProfile } from '../export/cpuprofile-file.js';
 import { createCpuInstrument } from '../instrument/cpu-instrument.js';
@@ -103,12 +103,12 @@ test('a stop without a start is an error; a start may be stopped from elsewhere,
 });
 
 test('a profiler of somebody else, such as DevTools, goes on beside ours', () => {
-  const { session, post } = connectInspector();
-  post('Profiler.enable');
-  post('Profiler.start');
+  const devTools = openInspector();
+  devTools.call('Profiler.enable');
+  devTools.call('Profiler.start');
   const { profile } = profileCpu(() => burn(60));
-  const foreign = post('Profiler.stop').profile as CpuProfile['data'];
-  session.disconnect();
+  const { profile: foreign } = devTools.call<{ profile: CpuProfile['data'] }>('Profiler.stop');
+  devTools.close();
   expect(sampleCountOf(profile)).toBeGreaterThan(0);
   expect(foreign.samples.length).toBeGreaterThan(0);
 });

@@ -1,4 +1,4 @@
-import { connectInspector } from '../engine/inspector-engine.js';
+import { openInspector } from '@benchline/inspector';
 
 /**
  * Throws away all optimised code of this thread. V8 notes where code was inlined only while a profiler is on: time in
@@ -10,13 +10,13 @@ import { connectInspector } from '../engine/inspector-engine.js';
 export function forgetOptimisedCode(): void {
   if (mayCollectCoverage()) return;
   try {
-    const { session, post } = connectInspector();
+    const inspector = openInspector();
     try {
-      post('Profiler.enable');
-      post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-      post('Profiler.stopPreciseCoverage');
+      inspector.call('Profiler.enable');
+      inspector.call('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+      inspector.call('Profiler.stopPreciseCoverage');
     } finally {
-      session.disconnect();
+      inspector.close();
     }
   } catch {
     // Without an inspector the profile is what it can be.

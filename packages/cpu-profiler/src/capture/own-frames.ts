@@ -1,14 +1,16 @@
+import type { CallFrame } from '@benchline/inspector';
+import { inspectorModuleUrl } from '@benchline/inspector';
 import { profilerUrl } from '../engine/engine.js';
 import { inspectorEngineUrl } from '../engine/inspector-engine.js';
 import { v8ProfilerNextEngineUrl } from '../engine/v8-profiler-next-engine.js';
-import type { CallFrame, CpuProfileData, CpuProfileNode } from '../profile/cpu-profile.js';
+import type { CpuProfileData, CpuProfileNode } from '../profile/cpu-profile.js';
 import { operationLoopUrl } from './operation-loop.js';
 
 // Built, they are one file; run from source, each is its own. Bundled into an app they are the app's file, which is not
 // ours to set aside.
 const ownFiles = new Set(
-  [inspectorEngineUrl, v8ProfilerNextEngineUrl, operationLoopUrl].filter((url) =>
-    /[\\/]cpu-profiler[\\/](?:dist|src)[\\/]/.test(url),
+  [inspectorModuleUrl, inspectorEngineUrl, v8ProfilerNextEngineUrl, operationLoopUrl].filter((url) =>
+    /[\\/](?:cpu-profiler|inspector)[\\/](?:dist|src)[\\/]/.test(url),
   ),
 );
 

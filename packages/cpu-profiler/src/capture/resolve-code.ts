@@ -1,9 +1,11 @@
+import type { CallFrame } from '@benchline/inspector';
+import { loadedScripts } from '@benchline/inspector';
 import { profilerUrl } from '../engine/engine.js';
+import { coveredFunctions } from '../inlining/covered-functions.js';
 import { scriptFunctions } from '../inlining/function-range.js';
 import { restoreInlinedFrames } from '../inlining/restore-inlined-frames.js';
-import type { CallFrame, CpuProfileData } from '../profile/cpu-profile.js';
+import type { CpuProfileData } from '../profile/cpu-profile.js';
 import { applySourceMaps } from '../source-map/apply-source-maps.js';
-import { loadedScripts } from '../source-map/script-sources.js';
 
 /** What the engine recorded, in terms of the code: samples under the function they were in, places as written. */
 export function resolveCode(recorded: CpuProfileData, sourceMaps: boolean): CpuProfileData {
@@ -14,8 +16,9 @@ export function resolveCode(recorded: CpuProfileData, sourceMaps: boolean): CpuP
     const url = node.callFrame.url || scripts.get(node.callFrame.scriptId)?.url || '';
     return url === node.callFrame.url ? node : { ...node, callFrame: { ...node.callFrame, url } };
   });
+  const covered = coveredFunctions();
   const functions = [...scripts].map(
-    ([id, script]) => [id, scriptFunctions(script, script.functions)] as const,
+    ([id, script]) => [id, scriptFunctions(script, covered.get(id) ?? [])] as const,
   );
   const restored = restoreInlinedFrames({ ...recorded, nodes }, new Map(functions));
   return sourceMaps ? applySourceMaps(restored, scripts) : restored;

@@ -1,6 +1,7 @@
+import { openInspector } from '@benchline/inspector';
 import { BenchlineError, messageOf, type ProfilerEngine, profilerEngines } from '@benchline/schema';
 import type { CpuEngine } from './engine.js';
-import { connectInspector, createInspectorEngine } from './inspector-engine.js';
+import { createInspectorEngine } from './inspector-engine.js';
 import { loadV8ProfilerNextEngine } from './v8-profiler-next-engine.js';
 
 /** Which engine to use; `auto` takes the first that works, in the order of {@link profilerEngines}. */
@@ -16,7 +17,7 @@ export interface EngineState {
 
 const loaders: Readonly<Record<ProfilerEngine, () => CpuEngine>> = {
   inspector: () => {
-    connectInspector().session.disconnect();
+    openInspector().close();
     return createInspectorEngine();
   },
   'v8-profiler-next': loadV8ProfilerNextEngine,

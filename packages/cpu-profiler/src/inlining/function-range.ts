@@ -1,3 +1,5 @@
+import type { CoveredFunction } from './covered-functions.js';
+
 /** A function of a loaded script, with its lines from 1. */
 export interface FunctionRange {
   readonly scriptId: string;
@@ -16,12 +18,6 @@ export interface ScriptFunctions {
   /** Offsets at which lines begin. */
   readonly lineStarts: readonly number[];
   readonly functions: readonly FunctionRange[];
-}
-
-/** A function as V8's coverage lists it: the first range is the whole of it. */
-export interface CoveredFunction {
-  readonly functionName: string;
-  readonly ranges: readonly { readonly startOffset: number; readonly endOffset: number }[];
 }
 
 /** Places the functions of a script. */

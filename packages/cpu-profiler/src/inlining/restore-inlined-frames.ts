@@ -1,4 +1,5 @@
-import type { CallFrame, CpuProfileData, CpuProfileNode, PositionTick } from '../profile/cpu-profile.js';
+import type { CallFrame } from '@benchline/inspector';
+import type { CpuProfileData, CpuProfileNode, PositionTick } from '../profile/cpu-profile.js';
 import { type FunctionRange, functionAt, type ScriptFunctions } from './function-range.js';
 import { inlinedCallee } from './inlined-callee.js';
 

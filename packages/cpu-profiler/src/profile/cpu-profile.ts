@@ -1,13 +1,5 @@
+import type { CallFrame } from '@benchline/inspector';
 import type { ProfilerEngine } from '@benchline/schema';
-
-/** A place in the code, as the `.cpuprofile` format has it: lines and columns count from 0, -1 where there are none. */
-export interface CallFrame {
-  readonly functionName: string;
-  readonly scriptId: string;
-  readonly url: string;
-  readonly lineNumber: number;
-  readonly columnNumber: number;
-}
 
 /** How many samples of a node fell on a line of its file; lines count from 1. */
 export interface PositionTick {

@@ -1,22 +1,13 @@
+import { type LoadedScript, type MappedScript, mappedScripts, originalFrame } from '@benchline/inspector';
 import type { CpuProfileData, CpuProfileNode } from '../profile/cpu-profile.js';
-import { loadSourceMap } from './load-source-map.js';
-import { type MappedScript, originalFrame } from './original-frame.js';
 import { originalTicks } from './original-ticks.js';
-import type { LoadedScript } from './script-sources.js';
 
-/**
- * The profile in terms of the code as it was written: files, names and lines by the source maps of the scripts, from
- * files beside them or from inside them. Scripts without a map are as they were.
- */
+/** The profile in terms of the code as it was written: files, names and lines by the scripts' source maps. */
 export function applySourceMaps(
   data: CpuProfileData,
   scripts: ReadonlyMap<string, LoadedScript>,
 ): CpuProfileData {
-  const mapped = new Map<string, MappedScript>();
-  for (const [scriptId, script] of scripts) {
-    const map = loadSourceMap(script);
-    if (map !== undefined) mapped.set(scriptId, { map, lines: script.text.split('\n') });
-  }
+  const mapped = mappedScripts(scripts);
   return { ...data, nodes: data.nodes.map((node) => originalNode(node, mapped)) };
 }
 

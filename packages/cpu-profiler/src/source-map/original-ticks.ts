@@ -1,5 +1,6 @@
+import type { CallFrame } from '@benchline/inspector';
 import { decodedMappings, type TraceMap } from '@jridgewell/trace-mapping';
-import type { CallFrame, PositionTick } from '../profile/cpu-profile.js';
+import type { PositionTick } from '../profile/cpu-profile.js';
 
 /**
  * V8 counts samples by generated line, without columns. A line that came from one original line is placed there; one

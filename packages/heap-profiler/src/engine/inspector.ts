@@ -1,11 +1,11 @@
+import { type Inspector, openInspector } from '@benchline/inspector';
 import type { SamplingProfile } from '../profile/sampling-profile.js';
 import type { EngineReading, HeapEngine } from './engine.js';
-import { type InspectorSession, openInspector } from './inspector-session.js';
 
 /** The engine that every Node has. It gives both meanings, and collects garbage before it reads. */
 export function inspectorEngine(): HeapEngine {
-  let session: InspectorSession | undefined;
-  const read = (method: string) => readingOf((session as InspectorSession).call(method));
+  let session: Inspector | undefined;
+  const read = (method: string) => readingOf((session as Inspector).call(method));
   return {
     name: 'inspector',
     start({ meaning, samplingIntervalBytes, stackDepth }) {

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
+import type { CallFrame } from '@benchline/inspector';
 import { BenchlineError, messageOf } from '@benchline/schema';
 import { collectGarbage } from '../collect-garbage.js';
-import type { CallFrame, SamplingNode } from '../profile/sampling-profile.js';
+import type { SamplingNode } from '../profile/sampling-profile.js';
 import type { EngineReading, HeapEngine } from './engine.js';
 import { readRunningProfile } from './inspector.js';
 

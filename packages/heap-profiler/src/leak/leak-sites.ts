@@ -1,8 +1,7 @@
+import type { CallFrame } from '@benchline/inspector';
+import { loadedScripts, mappedScripts, originalFrame } from '@benchline/inspector';
 import type { SourceLocation } from '@benchline/schema';
-import type { CallFrame } from '../profile/sampling-profile.js';
 import { sourcePlace } from '../profile/source-place.js';
-import { originalFrame } from '../source-map/original-frame.js';
-import { readScriptMaps } from '../source-map/script-maps.js';
 import type { LeakingFunction } from './leaking-functions.js';
 import type { LeakingStatement } from './leaking-statements.js';
 import { functionKey } from './live-samples.js';
@@ -27,7 +26,7 @@ export function leakSites(
   statements: readonly LeakingStatement[],
   bytesPerOperation: number,
 ): LeakSite[] {
-  const maps = readScriptMaps(new Set(functions.map(({ frame }) => frame.scriptId)));
+  const maps = mappedScripts(loadedScripts(new Set(functions.map(({ frame }) => frame.scriptId))));
   const original = (frame: CallFrame) => {
     const map = maps.get(frame.scriptId);
     return map === undefined ? frame : originalFrame(frame, map);

@@ -1,6 +1,7 @@
-import { openInspector } from '../engine/inspector-session.js';
+import type { CallFrame } from '@benchline/inspector';
+import { openInspector } from '@benchline/inspector';
 import { startSampling } from '../engine/sampling.js';
-import type { CallFrame, SamplingProfile } from '../profile/sampling-profile.js';
+import type { SamplingProfile } from '../profile/sampling-profile.js';
 import { functionKey, liveSamples } from './live-samples.js';
 import { type Operation, repeat } from './operation.js';
 import { readRetainedBytes } from './retained-size.js';

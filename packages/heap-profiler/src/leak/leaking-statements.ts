@@ -1,7 +1,8 @@
+import type { CallFrame } from '@benchline/inspector';
+import { type Inspector, openInspector } from '@benchline/inspector';
 import { median } from '@benchline/stats';
-import { type InspectorSession, openInspector } from '../engine/inspector-session.js';
 import { startSampling } from '../engine/sampling.js';
-import type { CallFrame, SamplingProfile } from '../profile/sampling-profile.js';
+import type { SamplingProfile } from '../profile/sampling-profile.js';
 import { FEWEST_SAMPLES, type LeakingFunction } from './leaking-functions.js';
 import { functionKey, liveSamples } from './live-samples.js';
 import { type Operation, repeat } from './operation.js';
@@ -87,7 +88,7 @@ function markerFactory(intervalBytes: number): (index: number) => void {
   };
 }
 
-function placesIn(session: InspectorSession, { scriptId, lineNumber, columnNumber }: CallFrame): Location[] {
+function placesIn(session: Inspector, { scriptId, lineNumber, columnNumber }: CallFrame): Location[] {
   try {
     const start = { scriptId, lineNumber, columnNumber };
     return session.call<{ locations: Location[] }>('Debugger.getPossibleBreakpoints', {

@@ -1,4 +1,5 @@
-import type { CallFrame, Sample, SamplingNode } from '../profile/sampling-profile.js';
+import type { CallFrame } from '@benchline/inspector';
+import type { Sample, SamplingNode } from '../profile/sampling-profile.js';
 import { isUserCode, sourcePlace } from '../profile/source-place.js';
 import { ownFile } from './operation.js';
 

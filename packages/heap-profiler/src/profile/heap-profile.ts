@@ -1,7 +1,6 @@
+import { loadedScripts, mappedScripts, originalFrame } from '@benchline/inspector';
 import type { AllocationMeaning, ProfilerEngine } from '@benchline/schema';
 import type { EngineReading, SamplingOptions } from '../engine/engine.js';
-import { originalFrame } from '../source-map/original-frame.js';
-import { readScriptMaps } from '../source-map/script-maps.js';
 import { mapNodes, type Sample, type SamplingNode } from './sampling-profile.js';
 
 /**
@@ -26,7 +25,7 @@ export function heapProfileOf(
   engine: ProfilerEngine,
   { meaning, samplingIntervalBytes }: SamplingOptions,
 ): HeapProfile {
-  const maps = readScriptMaps(scriptIdsOf(profile.head));
+  const maps = mappedScripts(loadedScripts(scriptIdsOf(profile.head)));
   const head = mapNodes(
     profile.head,
     ({ callFrame }) => {

@@ -1,3 +1,4 @@
+import type { CallFrame } from '@benchline/inspector';
 /**
  * V8's sampled heap profile, which is the format of a `.heapprofile` file (Chrome DevTools Protocol,
  * `HeapProfiler.SamplingHeapProfile`).
@@ -15,15 +16,6 @@ export interface SamplingNode {
   /** Bytes allocated by the function itself, scaled up from the samples. */
   readonly selfSize: number;
   readonly children: readonly SamplingNode[];
-}
-
-export interface CallFrame {
-  readonly functionName: string;
-  readonly scriptId: string;
-  readonly url: string;
-  /** From 0, as all positions in V8's profiles; -1 for code that has no place. */
-  readonly lineNumber: number;
-  readonly columnNumber: number;
 }
 
 export interface Sample {

@@ -1,6 +1,7 @@
+import type { CallFrame } from '@benchline/inspector';
 import type { AllocationSite } from '@benchline/schema';
 import type { HeapProfile } from './heap-profile.js';
-import type { CallFrame, SamplingNode } from './sampling-profile.js';
+import type { SamplingNode } from './sampling-profile.js';
 import { isUserCode, sourcePlace } from './source-place.js';
 
 /**

@@ -1,4 +1,4 @@
-import { openInspector } from '../engine/inspector-session.js';
+import { openInspector } from '@benchline/inspector';
 
 /** Objects of one constructor that are alive. */
 export interface ClassCount {

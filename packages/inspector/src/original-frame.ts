@@ -1,11 +1,6 @@
 import { originalPositionFor, type TraceMap, traceSegment } from '@jridgewell/trace-mapping';
-import type { CallFrame } from '../profile/cpu-profile.js';
-
-/** A script's map and, for names, its text. */
-export interface MappedScript {
-  readonly map: TraceMap;
-  readonly lines: readonly string[];
-}
+import type { CallFrame } from './call-frame.js';
+import type { MappedScript } from './mapped-scripts.js';
 
 /**
  * Where a function was written, and by which name. V8 places a function at its parameters; the name stands before

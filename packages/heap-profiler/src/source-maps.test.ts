@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
-import { checkLeak } from '../leak/check-leak.js';
-import { topAllocations } from '../profile/top-allocations.js';
-import { profileHeap } from '../profile-heap.js';
+import { checkLeak } from './leak/check-leak.js';
+import { topAllocations } from './profile/top-allocations.js';
+import { profileHeap } from './profile-heap.js';
 
 const source = `interface Item { value: number }
 
