@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
 import { beforeAll, expect, test } from 'vitest';
-import { profileOf } from '../../test/profile-of.js';
-import { cpuProfileJson } from './cpuprofile-file.js';
-import { foldedStacks } from './folded-stacks.js';
+import { cpuProfileJson, foldedStacks } from '../packages/cpu-profiler/src/index.js';
+import { profileOf } from '../packages/cpu-profiler/test/profile-of.js';
+import { type HeapProfile, toHeapprofile } from '../packages/heap-profiler/src/index.js';
 
 interface SpeedscopeProfile {
   getTotalWeight(): number;
@@ -87,4 +87,27 @@ test('speedscope reads a .cpuprofile of ours, with its times, names and lines', 
 test('and folded stacks', async () => {
   const weights = await selfWeights('run.folded', foldedStacks(profile));
   expect(weights).toEqual({ 'walk (a.ts:9)': 30_000, 'parse (b.ts:4)': 30_000 });
+});
+
+test('and a .heapprofile, with its bytes', async () => {
+  const node = (id: number, functionName: string, selfSize: number, children: HeapProfile['head'][]) => ({
+    id,
+    callFrame: { functionName, scriptId: '7', url: 'file:///app/a.ts', lineNumber: id, columnNumber: 0 },
+    selfSize,
+    children,
+  });
+  const head = node(1, '(root)', 0, [node(2, 'load', 4096, [node(3, 'parse', 65_536, [])])]);
+  const weights = await selfWeights(
+    'run.heapprofile',
+    toHeapprofile({
+      ...{ engine: 'inspector', meaning: 'live', samplingIntervalBytes: 1024, sampleCount: 2 },
+      ...{ totalBytes: 69_632, head },
+      samples: [
+        { size: 4096, nodeId: 2, ordinal: 1 },
+        { size: 65_536, nodeId: 3, ordinal: 2 },
+      ],
+    }),
+  );
+  // Of this format, unlike of the other, speedscope shows lines as they are in the file: from 0.
+  expect(weights).toEqual({ 'load 2': 4096, 'parse 3': 65_536 });
 });
