@@ -1,6 +1,6 @@
 import { type DurationInterval, sampleInterval } from '@benchline/schema';
 import { median, normalCdf, normalQuantile } from '@benchline/stats';
-import type { Contrast } from './contrast.js';
+import type { Contrast } from './variance/contrast.js';
 import { fromLogarithm, ratioInterval } from './from-logarithm.js';
 import { type Judgement, type Question, untested, type WithinProcess } from './judgement.js';
 

@@ -9,7 +9,8 @@ function answer(
   metric: MetricName = 'durationNs',
 ): Partial<Judgement> | null {
   const sides = { baseline: [baseline], current: [current] };
-  return screen({ metric, tolerance: 0.1, withinProcess: null, ...sides }).judgement;
+  const screened = screen({ metric, tolerance: 0.1, history: [], withinProcess: null, ...sides });
+  return 'judgement' in screened ? screened.judgement : null;
 }
 
 describe('screen', () => {

@@ -1,4 +1,11 @@
 export {
+  type Budget,
+  type BudgetMetric,
+  type BudgetOutcome,
+  budgetMetrics,
+  budgetOutcomeSchema,
+} from './budget.js';
+export {
   type Comparison,
   type ComparisonResult,
   comparisonResultSchema,
@@ -68,6 +75,7 @@ export {
   type StopReason,
   stopReasons,
 } from './launch.js';
+export { type Estimate, judgeTarget, targetStatus } from './judge-target.js';
 export {
   type MachineFinding,
   type MachineFindingArguments,

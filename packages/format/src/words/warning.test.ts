@@ -20,6 +20,7 @@ const all = [
   warning('pass-failed', { pass: 'memory', message: 'no counter' }),
   warning('teardown-failed', { suite: 'server', message: 'port in use' }),
   warning('mean-only', { format: 'DigitalModel' }),
+  warning('noisy-baseline', { metric: 'durationNs', relativeHalfWidth: 0.184, tolerance: 0.1 }),
   warning('machine-busy', { loadAverage: 7.25, cpuCount: 4 }),
   warning('machine-drifted', { relativeChange: -0.06 }),
 ];

@@ -3,6 +3,8 @@ import {
   type BenchmarkResult,
   type Clock,
   type Cpu,
+  type Estimate,
+  judgeTarget,
   type Launch,
   type MeasuredResult,
   type Memory,
@@ -15,7 +17,6 @@ import {
 import { median } from '@benchline/stats';
 import type { LaunchOutcome } from '../measure/interleave.js';
 import type { BenchmarkInfo } from './benchmark-info.js';
-import { type Estimate, judgeTarget } from './judge-target.js';
 import { summarizeConcurrent } from './summarize-concurrent.js';
 import { warningsOf } from './warnings.js';
 
