@@ -1,7 +1,7 @@
-import { type Contrast, equalToRounding } from './variance/contrast.js';
 import { fromLogarithm } from './from-logarithm.js';
 import { type Judgement, type Question, untested } from './judgement.js';
 import { intervalLevelOf } from './test-ratio.js';
+import { type Contrast, equalToRounding } from './variance/contrast.js';
 import { changeBeyond } from './verdict-rule.js';
 
 /**

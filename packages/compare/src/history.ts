@@ -1,9 +1,9 @@
 import {
+  type BenchmarkResult,
   type BenchmarkRun,
   type MetricName,
   machineKey,
   type ResultRecord,
-  type BenchmarkResult,
   type RunRecord,
 } from '@benchline/schema';
 import { type LaunchValues, launchValues } from './launch-values.js';

@@ -3,8 +3,8 @@ import { testDifference } from './difference/test-difference.js';
 import { judgeExact } from './exact.js';
 import type { FamilyTest, Judgement, Question } from './judgement.js';
 import { judgeOneProcess } from './one-process.js';
-import { testRatio } from './test-ratio.js';
 import { isBytesPerOp, screen } from './screening.js';
+import { testRatio } from './test-ratio.js';
 import { type Contrast, contrast, equalToRounding } from './variance/contrast.js';
 import { moderate } from './variance/moderation.js';
 
@@ -26,7 +26,9 @@ export function judgeFamily(questions: readonly Question[], level: number): Judg
   const entries = examined.map((entry): FamilyTest | Judgement => {
     if (!('sides' in entry)) return entry;
     const known = moderated[next++] ?? null;
-    return known === null ? judgeOneProcess(entry.question, entry.sides) : testRatio(entry.question, known, level);
+    return known === null
+      ? judgeOneProcess(entry.question, entry.sides)
+      : testRatio(entry.question, known, level);
   });
   const tests = entries.filter(isTest);
   const adjusted = benjaminiHochberg(tests.map(({ pValue }) => pValue));

@@ -7,9 +7,9 @@ import {
   type ResultRecord,
   type VerdictReason,
 } from '@benchline/schema';
+import type { History } from './history.js';
 import { judgeFamily } from './judge-family.js';
 import { type Judgement, type Question, untested } from './judgement.js';
-import type { History } from './history.js';
 import { launchValues } from './launch-values.js';
 import { judgeMeans } from './mean-tolerance.js';
 import { measuredAlike } from './measured-alike.js';

@@ -16,13 +16,13 @@ export type Screened =
   | { readonly judgement: Judgement };
 
 /** Metrics that are differences themselves, whose values may have either sign. */
-const signedMetrics: readonly MetricName[] = ['allocatedBytesPerOp', 'retainedBytesPerOp', 'rssDeltaBytes'];
+const signedMetrics: readonly MetricName[] = ['retainedBytesPerOp', 'rssDeltaBytes'];
 
 /**
  * Answers what no statistics can: values that are missing, not finite, zero, or negative where they cannot be.
  *
- * - Nothing measured, a value that is not finite, a negative one (but of allocated and retained bytes, and of the RSS
- *   delta, which may have either sign), a time of zero in the current run: `incomparable`, `not-measured`.
+ * - Nothing measured, a value that is not finite, a negative one (but of retained bytes and of the RSS delta, which may
+ *   have either sign), a time of zero in the current run: `incomparable`, `not-measured`.
  * - Zero in every launch of both sides: `unchanged`.
  * - Zero in every launch of the baseline and more now: `incomparable`, `zero-baseline`. For allocated bytes, where zero is
  *   a real and frequent value, it is a `regression` with that reason, if each side has two launches or more and every
@@ -47,9 +47,9 @@ export function screen(asked: Question): Screened {
   if (values.every((value) => value > 0)) return { question, signed: false };
   const [allBefore, allAfter] = [before, after].map((side) => side.every((value) => value === 0));
   if (allBefore && allAfter) return answer('unchanged', null, 1);
-  if (!signed) return answer('incomparable', allBefore ? 'zero-baseline' : 'not-measured');
   // What is retained scatters around zero, so even there nothing but a test can tell.
-  if (asked.metric !== 'allocatedBytesPerOp') return { question, signed: true };
+  if (signed) return { question, signed: true };
+  if (!bytes) return answer('incomparable', allBefore ? 'zero-baseline' : 'not-measured');
   const repeated = before.length > 1 && after.length > 1;
   if (allBefore && after.every((value) => value > 0)) {
     return repeated ? answer('regression', 'zero-baseline') : answer('inconclusive', 'one-process');

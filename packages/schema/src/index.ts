@@ -67,6 +67,7 @@ export type {
 } from './flame-graph.js';
 export { type BenchmarkIdentity, benchmarkId, type ParameterValue, runId, runIdPattern } from './identity.js';
 export { type JsonSchemaName, jsonSchemaNames, jsonSchemaOf } from './json-schema.js';
+export { type Estimate, judgeTarget, targetStatus } from './judge-target.js';
 export {
   type Launch,
   type LaunchRecord,
@@ -75,7 +76,6 @@ export {
   type StopReason,
   stopReasons,
 } from './launch.js';
-export { type Estimate, judgeTarget, targetStatus } from './judge-target.js';
 export {
   type MachineFinding,
   type MachineFindingArguments,

@@ -31,7 +31,9 @@ export function judgeBudgets(run: BenchmarkRun | RunRecord, budgets: readonly Bu
 
 function judgeBudget(results: readonly Result[], budget: Budget): BudgetOutcome {
   const { name, metric, target, acceptance } = budget;
-  const members = results.filter((result) => budget.match.some((pattern) => matchesBenchmark(pattern, result)));
+  const members = results.filter((result) =>
+    budget.match.some((pattern) => matchesBenchmark(pattern, result)),
+  );
   const parts = members.map((result) => ({ id: result.id, estimate: estimateOf(result, budget) }));
   const measured = parts.flatMap(({ estimate }) => (estimate === null ? [] : [estimate]));
   const unmeasured = parts.filter(({ estimate }) => estimate === null).map(({ id }) => id);
@@ -39,7 +41,8 @@ function judgeBudget(results: readonly Result[], budget: Budget): BudgetOutcome 
   const interval = measured.length === 0 ? null : { lower: sum('lower'), upper: sum('upper') };
   const value = measured.length === 0 ? null : sum('value');
   // What is missing can only add to it.
-  const complete = unmeasured.length === 0 ? interval : interval && { ...interval, upper: Number.POSITIVE_INFINITY };
+  const complete =
+    unmeasured.length === 0 ? interval : interval && { ...interval, upper: Number.POSITIVE_INFINITY };
   const estimate = value === null || complete === null ? null : { value, ...complete };
   return {
     name,

@@ -30,7 +30,9 @@ export function confirmRegressions(input: ConfirmationInput): Comparison {
   const first = compareRuns(baseline, current, policy, evidence);
   const asked = regressionsToConfirm(first).filter((id) => batch.results.some((result) => result.id === id));
   const joined = rowsOf(compareRuns(baseline, joinBatch(current, batch, asked), policy, evidence));
-  const second = rowsOf(compareRuns(baseline, { ...batch, environment: current.environment }, policy, evidence));
+  const second = rowsOf(
+    compareRuns(baseline, { ...batch, environment: current.environment }, policy, evidence),
+  );
   const results = first.results.map((row) => {
     if (row.verdict !== 'regression' || !asked.includes(row.id)) return row;
     const key = keyOf(row);

@@ -17,7 +17,7 @@ export function joinBatch(run: BenchmarkRun, batch: BenchmarkRun, ids?: readonly
   const wanted = ids === undefined ? null : new Set(ids);
   return {
     ...run,
-    endedAt: batch.endedAt > run.endedAt ? batch.endedAt : run.endedAt,
+    endedAt: batch.endedAt,
     results: run.results.map((result) => {
       const more = added.get(result.id);
       return more === undefined || wanted?.has(result.id) === false ? result : joinResults(result, more);

@@ -3,7 +3,6 @@ import { mean, studentTCdf, studentTQuantile, variance } from '@benchline/stats'
 import { type FamilyTest, type Judgement, type Question, untested } from '../judgement.js';
 import { intervalLevelOf } from '../test-ratio.js';
 import { ASSUMED_RUN_SHARE } from '../variance/between-runs.js';
-import { addVariances } from '../variance/standard-error.js';
 import { worsens } from '../verdict-rule.js';
 
 /** Changes of a signed metric below this are never worth a word: its values are near zero by nature. */
@@ -29,19 +28,14 @@ export function testDifference(question: Question, level: number): FamilyTest {
     0,
   );
   const launch = squares / degreesOfFreedom;
-  const { standardError, degreesOfFreedom: freedom } = addVariances([
-    { variance: launch * (1 / baseline.length + 1 / current.length), degreesOfFreedom },
-    {
-      variance:
-        ASSUMED_RUN_SHARE ** 2 * launch * (1 / question.baseline.length + 1 / question.current.length),
-      degreesOfFreedom,
-    },
-  ]);
+  const scale = 1 / baseline.length + 1 / current.length;
+  const runScale = 1 / question.baseline.length + 1 / question.current.length;
+  const standardError = Math.sqrt(launch * (scale + ASSUMED_RUN_SHARE ** 2 * runScale));
   const pValue =
     standardError > 0
-      ? Math.min(1, 2 * studentTCdf(-Math.abs(difference) / standardError, freedom))
+      ? Math.min(1, 2 * studentTCdf(-Math.abs(difference) / standardError, degreesOfFreedom))
       : Number(difference === 0);
-  const halfWidth = studentTQuantile(1 - intervalLevelOf(level) / 2, freedom) * standardError;
+  const halfWidth = studentTQuantile(1 - intervalLevelOf(level) / 2, degreesOfFreedom) * standardError;
   const judge = (adjustedPValue: number): Judgement => {
     const limit = limitOf(question, mean(baseline));
     const decided =

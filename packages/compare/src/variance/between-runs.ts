@@ -10,18 +10,24 @@ export interface BetweenRuns {
   /** Of the logarithm of one run's centre, over what its launches explain. */
   readonly variance: number;
   readonly degreesOfFreedom: number;
+  /** The part of it that was derived from the launches, and so errs as their variance does: 0 to 1. */
+  readonly derivedShare: number;
   readonly source: RunSpreadSource;
 }
 
 /**
- * What is assumed where nothing is known: runs lie apart by this share of what launches of a run lie apart. Measured over
- * nine kinds of work on a shared virtual machine: .59 to .83, whether the work touched memory (launches 20 % apart) or
- * not (2 %).
+ * What is assumed where nothing is known: runs lie apart by half of what launches of a run lie apart. Measured over nine
+ * kinds of work on a shared virtual machine that was busy: .58 to .83, whether the work touched memory (launches 20 %
+ * apart) or not (2 %). The whole of it would cost most of the power on a machine at peace, and what is raised by mistake
+ * is caught by the second batch of launches; see the README.
  */
-export const ASSUMED_RUN_SHARE = 0.75;
+export const ASSUMED_RUN_SHARE = 0.5;
 
-/** How much the assumption weighs: as if it had been seen over so many runs. */
-const ASSUMED_DEGREES_OF_FREEDOM = 4;
+/** How well that share is known: as if seen over so many runs. */
+const ASSUMED_DEGREES_OF_FREEDOM = 16;
+
+/** Of a spread that was seen, on top of its own: a few runs that lie far apart are seldom closer than they seem. */
+const KNOWN_BEFORE = 4;
 
 /**
  * The variance between runs: what was seen (in the history, else between several runs of a side), drawn towards the
@@ -43,16 +49,23 @@ export function betweenRuns(
   const source: RunSpreadSource = seen !== null ? 'history' : observed !== null ? 'runs' : 'assumed';
   if (launchVariance === null) {
     // The launches of a run are one: what a run's centre scatters by is all there is, and all that is needed.
-    return observed === null ? null : { ...observed, source };
+    return observed === null ? null : { ...observed, derivedShare: 0, source };
   }
   const assumed = ASSUMED_RUN_SHARE ** 2 * launchVariance;
   if (observed === null) {
-    return { variance: assumed, degreesOfFreedom: ASSUMED_DEGREES_OF_FREEDOM, source };
+    return { variance: assumed, degreesOfFreedom: ASSUMED_DEGREES_OF_FREEDOM, derivedShare: 1, source };
   }
   const excess = Math.max(0, observed.variance - observed.launchShare * launchVariance);
   const degreesOfFreedom = observed.degreesOfFreedom + ASSUMED_DEGREES_OF_FREEDOM;
-  const weighed = excess * observed.degreesOfFreedom + assumed * ASSUMED_DEGREES_OF_FREEDOM;
-  return { variance: weighed / degreesOfFreedom, degreesOfFreedom, source };
+  const weighed =
+    (excess * observed.degreesOfFreedom + assumed * ASSUMED_DEGREES_OF_FREEDOM) / degreesOfFreedom;
+  // What was seen is not argued away by what is assumed.
+  if (excess >= weighed) {
+    const freedom = observed.degreesOfFreedom + KNOWN_BEFORE;
+    return { variance: excess, degreesOfFreedom: freedom, derivedShare: 0, source };
+  }
+  const derivedShare = (assumed * ASSUMED_DEGREES_OF_FREEDOM) / degreesOfFreedom / weighed;
+  return { variance: weighed, degreesOfFreedom, derivedShare, source };
 }
 
 function pool(spreads: readonly (RunSpread | null)[]): RunSpread | null {

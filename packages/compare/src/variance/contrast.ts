@@ -124,7 +124,11 @@ function spreadOfRuns(before: readonly UnitSummary[], after: readonly UnitSummar
     groups,
     groups.map(({ count }) => count),
   );
-  return { variance, degreesOfFreedom, launchShare: mean([...before, ...after].map(({ count }) => 1 / count)) };
+  return {
+    variance,
+    degreesOfFreedom,
+    launchShare: mean([...before, ...after].map(({ count }) => 1 / count)),
+  };
 }
 
 function isConstant(logs: readonly number[]): boolean {

@@ -1,4 +1,4 @@
-import type { KnownVariance, Moderated } from './moderation.js';
+import type { Moderated } from './moderation.js';
 
 /** The standard error of a difference, with the degrees of freedom of the t distribution to use it with. */
 export interface StandardError {
@@ -8,41 +8,39 @@ export interface StandardError {
 
 /**
  * The standard error of log(current / baseline): the variance between launches, over how many there are on each side, and
- * the variance between runs, over how many runs each side has. Degrees of freedom by Satterthwaite (1946).
+ * the variance between runs, over how many runs each side has.
  *
  * @param moreLaunches - as if the current side had so many more launches, all of the runs that it has
  */
-export function standardErrorOf({ sides, launch, run }: Moderated, moreLaunches = 0): StandardError {
-  const { scale } = sides.betweenLaunches;
+export function standardErrorOf(moderated: Moderated, moreLaunches = 0): StandardError {
+  const { sides, launch } = moderated;
   const { currentLaunches } = sides;
   const gained = 1 / currentLaunches - 1 / (currentLaunches + moreLaunches);
-  const freedom = (launch?.degreesOfFreedom ?? 0) + moreLaunches;
-  return addVariances([
-    ...(launch === null
-      ? []
-      : [{ variance: launch.variance * Math.max(0, scale - gained), degreesOfFreedom: freedom }]),
-    { variance: run.variance * sides.runs.scale, degreesOfFreedom: run.degreesOfFreedom },
-  ]);
+  const more =
+    launch === null ? null : { ...launch, degreesOfFreedom: launch.degreesOfFreedom + moreLaunches };
+  const launchScale = Math.max(0, sides.betweenLaunches.scale - gained);
+  return combine({ ...moderated, launch: more }, launchScale, sides.runs.scale);
 }
 
 /** The part of the standard error that is the baseline's own: what is left however well the current side is measured. */
-export function baselineErrorOf({ sides, launch, run }: Moderated): StandardError {
-  return addVariances([
-    ...(launch === null
-      ? []
-      : [{ ...launch, variance: launch.variance * sides.betweenLaunches.baselineScale }]),
-    { variance: run.variance * sides.runs.baselineScale, degreesOfFreedom: run.degreesOfFreedom },
-  ]);
+export function baselineErrorOf(moderated: Moderated): StandardError {
+  const { betweenLaunches, runs } = moderated.sides;
+  return combine(moderated, betweenLaunches.baselineScale, runs.baselineScale);
 }
 
-/** Independent parts of a squared error together. */
-export function addVariances(parts: readonly KnownVariance[]): StandardError {
-  const total = parts.reduce((sum, { variance }) => sum + variance, 0);
-  const freedom = Math.max(...parts.map(({ degreesOfFreedom }) => degreesOfFreedom));
+/**
+ * Degrees of freedom by Satterthwaite (1946). A variance between runs that was derived from the one between launches errs
+ * with it, so that part is counted with the launches' uncertainty as well.
+ */
+function combine({ launch, run }: Moderated, launchScale: number, runScale: number): StandardError {
+  const ofRuns = run.variance * runScale;
+  const ofLaunches = (launch?.variance ?? 0) * launchScale;
+  const total = ofRuns + ofLaunches;
+  const freedom = Math.max(launch?.degreesOfFreedom ?? 0, run.degreesOfFreedom);
   if (total === 0) return { standardError: 0, degreesOfFreedom: freedom };
-  const uncertainty = parts.reduce(
-    (sum, { variance, degreesOfFreedom }) => sum + (variance / total) ** 2 / degreesOfFreedom,
-    0,
-  );
+  const withLaunches = (ofLaunches + run.derivedShare * ofRuns) / total;
+  const uncertainty =
+    (ofRuns / total) ** 2 / run.degreesOfFreedom +
+    (launch === null ? 0 : withLaunches ** 2 / launch.degreesOfFreedom);
   return { standardError: Math.sqrt(total), degreesOfFreedom: 1 / uncertainty };
 }
