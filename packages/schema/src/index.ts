@@ -51,6 +51,7 @@ export {
   isBenchlineError,
   messageOf,
 } from './error.js';
+export { batchesOf, type Extension, extendRun } from './extend-run.js';
 export { type BenchmarkFailure, type FailureCode, failureCodes, failureSchema } from './failure.js';
 export {
   compareFingerprints,
@@ -67,7 +68,7 @@ export type {
 } from './flame-graph.js';
 export { type BenchmarkIdentity, benchmarkId, type ParameterValue, runId, runIdPattern } from './identity.js';
 export { type JsonSchemaName, jsonSchemaNames, jsonSchemaOf } from './json-schema.js';
-export { type Estimate, judgeTarget, targetStatus } from './judge-target.js';
+export { type Estimate, estimateOf, judgeTarget, targetStatus } from './judge-target.js';
 export {
   type Launch,
   type LaunchRecord,
@@ -82,6 +83,7 @@ export {
   type MachineFindingCode,
   machineFinding,
 } from './machine-finding.js';
+export { medianCpu, medianMemory } from './median-resources.js';
 export { mergeRuns } from './merge-runs.js';
 export {
   isMetricName,
@@ -172,6 +174,7 @@ export type {
   StoredProfile,
   StoreProblem,
 } from './store-contract.js';
+export { summarizeConcurrent } from './summarize-concurrent.js';
 export { INTERVAL_LEVEL, sampleCountOf, sampleInterval, summarizeDurations } from './summarize-durations.js';
 export { summarizeLaunch, summarizeResult, summarizeRun } from './summarize-run.js';
 export {

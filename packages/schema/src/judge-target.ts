@@ -1,4 +1,8 @@
 import { type MetricName, metrics } from './metric.js';
+import { metricInterval } from './metric-interval.js';
+import { metricValue } from './metric-value.js';
+import type { MeasuredRecord } from './record.js';
+import type { MeasuredResult } from './result.js';
 import type { Target, TargetOutcome, TargetStatus } from './target.js';
 
 /** A value with what is known of its uncertainty. */
@@ -16,6 +20,14 @@ export interface Estimate {
 export function judgeTarget(metric: MetricName, target: Target, estimate: Estimate | null): TargetOutcome {
   const value = estimate?.value ?? null;
   return { metric, ...target, value, status: targetStatus(metric, target, estimate) };
+}
+
+/** A metric's value with its interval, where the result has one: what a limit on it is judged by. */
+export function estimateOf(result: MeasuredResult | MeasuredRecord, metric: MetricName): Estimate | null {
+  const value = metricValue(result, metric);
+  if (value === null) return null;
+  const { lower, upper } = metricInterval(result, metric) ?? { lower: null, upper: null };
+  return { value, lower, upper };
 }
 
 /** The status alone; see {@link judgeTarget}. */
