@@ -66,6 +66,14 @@ const judging: readonly OptionText[] = [
   { flag: '--baseline <name>', description: 'Baseline to judge against (default main)' },
   { flag: '--tolerance <share>', description: 'Smallest change of time worth a word (default 10%)' },
   { flag: '--strict', description: 'Exit with 3 when anything stays inconclusive' },
+  {
+    flag: '--until-settled <budget>',
+    description: 'Measure inconclusive benchmarks in more launches, for at most so long, such as 2min',
+  },
+  {
+    flag: '--no-confirm',
+    description: 'Report a regression at once, without confirming it by a second batch of launches',
+  },
 ];
 
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
@@ -98,7 +106,11 @@ export const commands: readonly CommandText[] = [
       { flag: '--no-run', description: 'Judge the latest run instead of measuring' },
       ...common,
     ],
-    examples: ['benchline check', 'benchline check --no-run --tolerance 5%'],
+    examples: [
+      'benchline check',
+      'benchline check --until-settled 2min',
+      'benchline check --no-run --tolerance 5%',
+    ],
     perform: async ([paths], flags) => (await import('./check.js')).checkCommand(list(paths), flags),
   },
   {
