@@ -66,9 +66,9 @@ export function judgeFlags(raw: RawFlags): JudgeFlags {
   };
 }
 
-/** Refuses what means nothing where nothing is measured. @throws BenchlineError `option-invalid` */
-export function refuseJudgeFlags(raw: RawFlags, why: string): void {
-  for (const name of ['untilSettled'] as const)
+/** Refuses flags that mean nothing in a command as it was called. @throws BenchlineError `option-invalid` */
+export function refuseFlags(raw: RawFlags, names: readonly string[], why: string): void {
+  for (const name of names)
     if (raw[name] !== undefined) throw invalidFlag(name, `means nothing here: ${why}`);
 }
 
@@ -97,8 +97,7 @@ export function refuseMeasureFlags(raw: RawFlags, why: string): void {
     'precision',
     'profile',
   ] as const;
-  for (const name of texts)
-    if (raw[name] !== undefined) throw invalidFlag(name, `means nothing here: ${why}`);
+  refuseFlags(raw, texts, why);
   for (const name of ['inProcess', 'memory', 'showOutput'] as const)
     if (raw[name] === true) throw invalidFlag(name, `means nothing here: ${why}`);
 }

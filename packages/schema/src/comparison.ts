@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acceptedLevelSchema } from './accepted-level.js';
 import { budgetOutcomeSchema } from './budget.js';
 import { type MetricName, metricNames } from './metric.js';
 import { count, nonNegative, openObject, utcTime } from './open-object.js';
@@ -120,6 +121,8 @@ export const comparisonSchema = openObject({
     Object.fromEntries(verdicts.map((verdict) => [verdict, count])) as Record<Verdict, typeof count>,
   ),
   results: z.array(comparisonResultSchema),
+  /** Levels that were accepted since the baseline was saved, and that stood in it for the older ones. */
+  accepted: z.array(acceptedLevelSchema).optional(),
   /** The current run's targets, per benchmark. */
   targets: z.array(openObject({ id: z.string(), name: z.string(), outcome: targetOutcomeSchema })),
   /** Limits on several benchmarks of the current run together. */

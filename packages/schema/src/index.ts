@@ -1,4 +1,17 @@
 export {
+  type Acceptance,
+  type AcceptedBaseline,
+  acceptanceSchema,
+  readAcceptance,
+  withAccepted,
+} from './acceptance.js';
+export {
+  type AcceptedChange,
+  type AcceptedLevel,
+  acceptedChangeSchema,
+  acceptedLevelSchema,
+} from './accepted-level.js';
+export {
   type Budget,
   type BudgetMetric,
   type BudgetOutcome,

@@ -5,6 +5,7 @@ import {
   type Comparison,
   type NotRun,
   type RunRecord,
+  withAccepted,
 } from '@benchline/schema';
 import { policyOf, requireBaseline } from '../project/analyse.js';
 import type { Project } from '../project/project.js';
@@ -22,6 +23,7 @@ export interface JudgeOptions {
 /** Judges runs against a baseline. All that it reads of the store is read when it is made. */
 export interface Judge {
   readonly baselineName: string;
+  /** With the levels that were accepted since in place of the stored ones. */
   readonly baseline: RunRecord;
   /**
    * The same run always gets the same verdicts. Where a run holds a second batch of launches, regressions of the first
@@ -43,10 +45,11 @@ export async function requireJudge(project: Project, options: JudgeOptions): Pro
 
 async function judgeOf(
   project: Project,
-  baseline: RunRecord,
+  stored: RunRecord,
   { baselineName, tolerance }: JudgeOptions,
 ): Promise<Judge> {
   const policy = policyOf(project, tolerance);
+  const { baseline, accepted } = withAccepted(stored, await project.store.acceptances(baselineName));
   const history = await project.store.runs({ limit: HISTORY_RUNS });
   return {
     baselineName,
@@ -54,9 +57,11 @@ async function judgeOf(
     judge(run) {
       const [current, batch] = batchesOf(withoutOtherFiles(run, baseline));
       const evidence = { history };
-      return current !== undefined && batch !== undefined
-        ? confirmRegressions({ baseline, current, batch, policy, evidence })
-        : compareRuns(baseline, current ?? run, policy, evidence);
+      const comparison =
+        current !== undefined && batch !== undefined
+          ? confirmRegressions({ baseline, current, batch, policy, evidence })
+          : compareRuns(baseline, current ?? run, policy, evidence);
+      return accepted.length === 0 ? comparison : { ...comparison, accepted: [...accepted] };
     },
   };
 }

@@ -14,7 +14,7 @@ import {
   judgeFlags,
   measureFlags,
   type RawFlags,
-  refuseJudgeFlags,
+  refuseFlags,
   refuseMeasureFlags,
 } from '../flags.js';
 import { keepRun, measureProject } from '../project/measure.js';
@@ -30,7 +30,7 @@ export async function checkCommand(paths: readonly string[], raw: RawFlags): Pro
   const measures = raw.run !== false;
   if (!measures) {
     refuseMeasureFlags(raw, 'with --no-run nothing is measured');
-    refuseJudgeFlags(raw, 'with --no-run nothing is measured');
+    refuseFlags(raw, ['untilSettled'], 'with --no-run nothing is measured');
   }
   const project = await openProject(config, output);
   const baselineName = flags.baseline ?? project.config.baseline;
