@@ -16,12 +16,14 @@ export async function performCommand(argv: readonly string[], version: string): 
     const command = cli.command(usage, description);
     for (const option of options) command.option(option.flag, option.description);
     for (const example of examples) command.example(`  $ ${example}`);
-    command.action((...args: unknown[]) => perform(args.slice(0, -1), args.at(-1) as RawFlags));
+    command.action((...args: unknown[]) =>
+      perform(args.slice(0, -1).map(unprotected), unprotected(args.at(-1)) as RawFlags),
+    );
   }
   cli.help();
   cli.version(version);
   return understanding(async () => {
-    cli.parse(['node', 'benchline', ...argv.map(protectDash)].flat(), { run: false });
+    cli.parse(['node', 'benchline', ...argv.flatMap(protectDash).map(protectNumber)], { run: false });
     if (cli.options.help || cli.options.version) return exitCodes.fine;
     if (cli.matchedCommand === undefined) {
       const [unknown] = cli.args;
@@ -42,6 +44,25 @@ export async function performCommand(argv: readonly string[], version: string): 
     if (argument === '-' && argv[index - 1]?.startsWith('--')) return [];
     return next === '-' && argument.startsWith('--') ? `${argument}=-` : argument;
   }
+}
+
+/** Stands before what looks like a number, which the parser would make one: `1.10` would become `1.1`. */
+const NUMBER_MARK = '\u0001';
+
+/** An argument whose value stays a text. Flags themselves are left: `-5` is none of ours, and is refused as before. */
+function protectNumber(argument: string): string {
+  const [, flag = '', value = ''] = /^(--[^=]+=)?(.*)$/s.exec(argument) ?? [];
+  // Blanks count as 0.
+  const isNumber = !Number.isNaN(Number(value));
+  return isNumber && (flag !== '' || !value.startsWith('-')) ? `${flag}${NUMBER_MARK}${value}` : argument;
+}
+
+/** What the parser made of protected arguments, with the texts as they were typed. */
+function unprotected(value: unknown): unknown {
+  if (typeof value === 'string') return value.startsWith(NUMBER_MARK) ? value.slice(1) : value;
+  if (Array.isArray(value)) return value.map(unprotected);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unprotected(inner)]));
 }
 
 /** Puts what the parser throws into the form of every other error. */

@@ -1,4 +1,4 @@
-import { parsePercent } from '@benchline/format';
+import { parseDuration, parsePercent } from '@benchline/format';
 import { BenchlineError } from '@benchline/schema';
 import type { MeasureFlags } from './project/measure.js';
 import { profileKinds } from './project/profiling.js';
@@ -44,6 +44,34 @@ export function measureFlags(raw: RawFlags): MeasureFlags {
   };
 }
 
+/** What the flags of judging come to. */
+export interface JudgeFlags {
+  readonly baseline: string | undefined;
+  /** Of time. */
+  readonly tolerance: number | undefined;
+  /** Whether a regression is confirmed by a second batch of launches; it is by default. */
+  readonly confirm: boolean;
+  /** How long inconclusive benchmarks may be measured further; `null` for not at all. */
+  readonly settleMs: number | null;
+}
+
+/** Reads the flags of the commands that measure and judge. */
+export function judgeFlags(raw: RawFlags): JudgeFlags {
+  if (raw.inProcess === true) refuseBeside('inProcess', raw, { untilSettled: 'more launches are needed' });
+  return {
+    baseline: textFlag(raw, 'baseline'),
+    tolerance: shareFlag(raw, 'tolerance'),
+    confirm: raw.confirm !== false,
+    settleMs: durationFlag(raw, 'untilSettled') ?? null,
+  };
+}
+
+/** Refuses flags that mean nothing in a command as it was called. @throws BenchlineError `option-invalid` */
+export function refuseFlags(raw: RawFlags, names: readonly string[], why: string): void {
+  for (const name of names)
+    if (raw[name] !== undefined) throw invalidFlag(name, `means nothing here: ${why}`);
+}
+
 /** What means nothing without processes of its own. */
 const onlyIsolated = { launches: 'it is always one', fileTimeout: 'nothing could end it' } as const;
 
@@ -69,8 +97,7 @@ export function refuseMeasureFlags(raw: RawFlags, why: string): void {
     'precision',
     'profile',
   ] as const;
-  for (const name of texts)
-    if (raw[name] !== undefined) throw invalidFlag(name, `means nothing here: ${why}`);
+  refuseFlags(raw, texts, why);
   for (const name of ['inProcess', 'memory', 'showOutput'] as const)
     if (raw[name] === true) throw invalidFlag(name, `means nothing here: ${why}`);
 }
@@ -104,6 +131,19 @@ export function shareFlag(raw: RawFlags, name: string): number | undefined {
     // Falls through to the one message.
   }
   throw invalidFlag(name, `must be a share such as 5% or 0.05, not ${JSON.stringify(text)}`);
+}
+
+/** A duration such as `90s` or `2m` in milliseconds, or nothing. @throws BenchlineError `option-invalid` */
+export function durationFlag(raw: RawFlags, name: string): number | undefined {
+  const text = textFlag(raw, name);
+  if (text === undefined) return undefined;
+  try {
+    const durationNs = parseDuration(text);
+    if (durationNs > 0) return durationNs / 1e6;
+  } catch {
+    // Falls through to the one message.
+  }
+  throw invalidFlag(name, `must be a duration such as 90s or 2min, not ${JSON.stringify(text)}`);
 }
 
 /** A date or moment in ISO 8601, or nothing. @throws BenchlineError `option-invalid` */

@@ -20,7 +20,7 @@ describe('compareRuns', () => {
     expect((row.currentValue ?? 0) / (row.baselineValue ?? 1)).toBeCloseTo(row.ratio ?? 0, 9);
     expect(row.interval?.lower).toBeGreaterThan(1.1);
     expect(comparison.counts).toMatchObject({ regression: 1, unchanged: 0 });
-    expect(comparison.policy).toEqual({ name: 'interval', level: 0.05, tolerance: null });
+    expect(comparison.policy).toEqual({ name: 'interval', level: 0.01, tolerance: null });
   });
 
   it('finds the same change undone as an improvement', () => {
@@ -34,10 +34,11 @@ describe('compareRuns', () => {
     ).toMatchObject({
       verdict: 'unchanged',
     });
-    const unsure = only(compareRuns(recordOf({ a: [100, 110, 90] }), recordOf({ a: [102, 112, 92] })));
+    const many = [96, 98, 100, 102, 104, 97, 99, 101, 103, 100];
+    const unsure = only(compareRuns(recordOf({ a: many }), recordOf({ a: [102, 110, 98] })));
     expect(unsure.verdict).toBe('inconclusive');
     expect(unsure.reason).toBe('too-few-launches');
-    expect(unsure.launchesNeeded).toBeGreaterThan(3);
+    expect(unsure.launchesNeeded).toBeGreaterThan(0);
     expect(unsure.launchesNeeded).toBeLessThan(30);
   });
 
@@ -142,7 +143,7 @@ describe('compareRuns', () => {
     });
     const row = only(compareRuns(moody, recordOf({ a: [125, 126, 127] })));
     expect(row.verdict).toBe('inconclusive');
-    expect(row.method).toContain('run means');
+    expect(row.method).toContain('spread between runs from the runs compared');
     expect(row.launchesNeeded).toBeNull();
   });
 

@@ -11,12 +11,22 @@ import {
   type Verdict,
 } from '@benchline/schema';
 import { countVerdicts, describeRun } from './comparison-parts.js';
+import { gatherHistory } from './history.js';
 import { judgeResults } from './judge-results.js';
 import { judgeEnvironment } from './judged-environment.js';
 import { untested } from './judgement.js';
 import { type ComparePolicy, resolvePolicy } from './policy.js';
 import { identityOf, resultsById } from './results-by-id.js';
 import { toleranceFor } from './tolerance.js';
+
+/** What is known beside the two runs. */
+export interface Evidence {
+  /**
+   * Earlier runs or records, in any order. From those of the current run's machine it is learnt how far whole runs lie
+   * apart; the compared runs themselves may be among them and are left out.
+   */
+  readonly history?: readonly (BenchmarkRun | RunRecord)[];
+}
 
 /**
  * Judges a run against a baseline: every benchmark of either, in the current run's order, then what only the baseline
@@ -36,6 +46,7 @@ export function compareRuns(
   baseline: BenchmarkRun | RunRecord,
   current: BenchmarkRun | RunRecord,
   policy: Partial<ComparePolicy> = {},
+  evidence: Evidence = {},
 ): Comparison {
   const rules = resolvePolicy(policy);
   const environment = judgeEnvironment(
@@ -43,13 +54,14 @@ export function compareRuns(
     current.environment.fingerprint,
     rules.environment,
   );
+  const history = gatherHistory(evidence.history ?? [], baseline, current);
   const before = resultsById(baseline);
   const after = resultsById(current);
   const pairs = [...after.values()].flatMap((result) => {
     const match = before.get(result.id);
     return match === undefined ? [] : [{ baseline: match, current: result }];
   });
-  const judged = rowsById(judgeResults(pairs, rules, environment.action === 'refuse'));
+  const judged = rowsById(judgeResults(pairs, rules, history, environment.action === 'refuse'));
   const leftOut = leftOutIds(current);
   const gone = [...before.values()].filter(({ id }) => !after.has(id) && !leftOut.has(id));
   const results: ComparisonResult[] = [

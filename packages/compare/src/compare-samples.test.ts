@@ -17,7 +17,7 @@ describe('compareSamples', () => {
         tolerance: 0.05,
       },
     );
-    expect(comparison).toMatchObject({ verdict: 'inconclusive', reason: 'too-few-launches' });
+    expect(comparison).toMatchObject({ verdict: 'inconclusive', reason: 'too-noisy' });
     expect(comparison.pValue).toBeGreaterThan(0.2);
   });
 

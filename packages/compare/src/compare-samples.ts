@@ -34,6 +34,7 @@ export function compareSamples(
     tolerance,
     baseline: [centresOf(before)],
     current: [centresOf(after)],
+    history: [],
     withinProcess: withinProcessOfSamples(before[0] ?? [], after[0] ?? [], level),
   } as const;
   const judgement =
@@ -44,6 +45,7 @@ export function compareSamples(
     baselineValue: _before,
     currentValue: _after,
     adjustedPValue: _adjusted,
+    warnings: _warnings,
     ...shared
   } = judgement as NonNullable<typeof judgement>;
   return shared;

@@ -1,7 +1,7 @@
-import { type Contrast, equalToRounding } from './contrast.js';
 import { fromLogarithm } from './from-logarithm.js';
-import type { Question } from './judgement.js';
-import { type Judgement, untested } from './judgement.js';
+import { type Judgement, type Question, untested } from './judgement.js';
+import { intervalLevelOf } from './test-ratio.js';
+import { type Contrast, equalToRounding } from './variance/contrast.js';
 import { changeBeyond } from './verdict-rule.js';
 
 /**
@@ -19,7 +19,7 @@ export function judgeExact(question: Question, sides: Contrast, level: number): 
     verdict: equal ? 'unchanged' : (changeBeyond(sides.difference, tolerance, metric) ?? 'unchanged'),
     reason: null,
     ratio,
-    interval: { lower: ratio, upper: ratio, level: 1 - level },
+    interval: { lower: ratio, upper: ratio, level: 1 - intervalLevelOf(level) },
     tolerance,
     pValue,
     adjustedPValue: pValue,

@@ -7,10 +7,12 @@ import {
   type ResultRecord,
   type VerdictReason,
 } from '@benchline/schema';
+import type { History } from './history.js';
 import { judgeFamily } from './judge-family.js';
 import { type Judgement, type Question, untested } from './judgement.js';
 import { launchValues } from './launch-values.js';
 import { judgeMeans } from './mean-tolerance.js';
+import { measuredAlike } from './measured-alike.js';
 import { withinProcess } from './one-process.js';
 import type { ComparePolicy } from './policy.js';
 import { identityOf } from './results-by-id.js';
@@ -28,9 +30,12 @@ export interface Pair {
 export function judgeResults(
   pairs: readonly Pair[],
   policy: ComparePolicy,
+  history: History,
   refused: boolean,
 ): ComparisonResult[] {
-  const asked = pairs.flatMap((pair) => metricsOf(pair, policy).map((metric) => ask(pair, metric, policy)));
+  const asked = pairs.flatMap((pair) =>
+    metricsOf(pair, policy).map((metric) => ask(pair, metric, policy, history)),
+  );
   const blocked = asked.map((entry) => blockerOf(entry.pair, entry.question.metric, refused));
   const open = asked.filter((_, index) => blocked[index] === null);
   const judged =
@@ -53,7 +58,7 @@ interface Entry {
   readonly question: Question;
 }
 
-function ask(pair: Pair, metric: MetricName, policy: ComparePolicy): Entry {
+function ask(pair: Pair, metric: MetricName, policy: ComparePolicy, history: History): Entry {
   const baseline = launchValues(pair.baseline, metric);
   const current = launchValues(pair.current, metric);
   const tolerance = toleranceFor(policy, pair.current, metric);
@@ -68,7 +73,11 @@ function ask(pair: Pair, metric: MetricName, policy: ComparePolicy): Entry {
         policy.level,
       )
     : null;
-  return { pair, question: { metric, tolerance, baseline, current, withinProcess: within } };
+  const earlier = history.valuesOf(pair.current, metric);
+  return {
+    pair,
+    question: { metric, tolerance, baseline, current, history: earlier, withinProcess: within },
+  };
 }
 
 /** Which metrics of a pair are rows: those asked for that a side has, and always one, so that no pair is silent. */
@@ -89,20 +98,7 @@ function blockerOf({ baseline, current }: Pair, metric: MetricName, refused: boo
   if (!current.passed) return 'failed';
   if (!baseline.passed) return 'baseline-failed';
   if (refused) return 'different-environment';
-  return sameWay(baseline, current, metric) ? null : 'parameters-changed';
-}
-
-/** Whether both sides measured the metric in the same way: with as many in flight, with the same instrument. */
-function sameWay(baseline: Result, current: Result, metric: MetricName): boolean {
-  if (metric === 'allocatedBytesPerOp') {
-    const [before, after] = [baseline.memory?.allocationMethod, current.memory?.allocationMethod];
-    return (before ?? after) === (after ?? before);
-  }
-  if (metric === 'peakRssBytes' && baseline.memory && current.memory) {
-    // A peak sampled from outside misses what lies between two looks; the kernel's high-water mark does not.
-    if (baseline.memory.peakMethod !== current.memory.peakMethod) return false;
-  }
-  return baseline.concurrent?.inFlight === current.concurrent?.inFlight;
+  return measuredAlike(baseline, current, metric) ? null : 'parameters-changed';
 }
 
 function incomparable(

@@ -7,6 +7,8 @@ export interface Question {
   readonly tolerance: number;
   readonly baseline: LaunchValues;
   readonly current: LaunchValues;
+  /** Earlier runs of the same benchmark on the same machine, oldest first; empty where there are none. */
+  readonly history: LaunchValues;
   /** What the samples of one process each say of the ratio, where there is no more. */
   readonly withinProcess: WithinProcess | null;
 }
@@ -31,6 +33,7 @@ export type Judgement = Pick<
   | 'adjustedPValue'
   | 'launchesNeeded'
   | 'method'
+  | 'warnings'
 >;
 
 /** A judgement in which nothing was tested, to be filled in where something was. */
@@ -47,4 +50,12 @@ export function untested(
     launchesNeeded: null,
     ...parts,
   };
+}
+
+/** A question that takes part in the family's correction. */
+export interface FamilyTest {
+  /** Of no change, before the correction. */
+  readonly pValue: number;
+  /** The judgement, once the corrected p value is known. */
+  readonly judge: (adjustedPValue: number) => Judgement;
 }

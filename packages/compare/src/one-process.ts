@@ -1,8 +1,8 @@
 import { type DurationInterval, sampleInterval } from '@benchline/schema';
 import { median, normalCdf, normalQuantile } from '@benchline/stats';
-import type { Contrast } from './contrast.js';
 import { fromLogarithm, ratioInterval } from './from-logarithm.js';
 import { type Judgement, type Question, untested, type WithinProcess } from './judgement.js';
+import type { Contrast } from './variance/contrast.js';
 
 /**
  * Judges one process a side: always `inconclusive`, since nothing tells the change from what differs between any two

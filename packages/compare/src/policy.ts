@@ -25,8 +25,8 @@ export interface ComparePolicy {
   /** `'interval'` by default. */
   readonly name: PolicyName;
   /**
-   * The false discovery level of the whole comparison, .05 by default: of the changes reported, the share expected to be
-   * chance. Intervals are at confidence 1 − level.
+   * The false discovery level of the whole comparison, .01 by default: of the changes reported, the share expected to be
+   * chance. Intervals are at 95 %, or at 1 − level where that is less.
    */
   readonly level: number;
   /** Smallest relative change of `durationNs` worth a word; the metric's own default (.1) unless given. */
@@ -44,7 +44,7 @@ export interface ComparePolicy {
 }
 
 /** What {@link ComparePolicy} is where nothing is said. */
-export const defaultPolicy: ComparePolicy = { name: 'interval', level: 0.05, environment: 'auto' };
+export const defaultPolicy: ComparePolicy = { name: 'interval', level: 0.01, environment: 'auto' };
 
 /**
  * Fills in the defaults and checks every field; a field that is `undefined` counts as not given.

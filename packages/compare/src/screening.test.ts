@@ -9,7 +9,8 @@ function answer(
   metric: MetricName = 'durationNs',
 ): Partial<Judgement> | null {
   const sides = { baseline: [baseline], current: [current] };
-  return screen({ metric, tolerance: 0.1, withinProcess: null, ...sides }).judgement;
+  const screened = screen({ metric, tolerance: 0.1, history: [], withinProcess: null, ...sides });
+  return 'judgement' in screened ? screened.judgement : null;
 }
 
 describe('screen', () => {
@@ -61,13 +62,50 @@ describe('screen', () => {
       expect(bytes([0], [16, 16])).toMatchObject({ verdict: 'inconclusive', reason: 'one-process' });
     });
 
-    it('cannot tell where launches disagree', () => {
-      expect(bytes([0, 16], [16, 16])).toMatchObject({ verdict: 'inconclusive', reason: 'too-noisy' });
+    it('leaves it to a test where launches disagree', () => {
+      expect(bytes([0, 16], [16, 16])).toBeNull();
     });
 
     it('takes noise around zero as zero, and more of it as no measurement', () => {
       expect(bytes([0.4, -0.2], [-0.9, 0.1])).toMatchObject({ verdict: 'unchanged' });
       expect(bytes([-40, 10], [10, 10])).toMatchObject({ verdict: 'incomparable', reason: 'not-measured' });
+    });
+  });
+
+  it('lets differences be tested where values have either sign by nature', () => {
+    for (const metric of ['retainedBytesPerOp', 'rssDeltaBytes'] as const) {
+      expect(answer([-40, 10], [10, 10], metric)).toBeNull();
+      expect(answer([0, 0], [10, 10], metric)).toBeNull();
+      expect(answer([1, Number.NEGATIVE_INFINITY], [1, 1], metric)).toMatchObject({ reason: 'not-measured' });
+    }
+    expect(answer([0, 0.5], [-0.5, 0], 'retainedBytesPerOp')).toMatchObject({ verdict: 'unchanged' });
+  });
+
+  describe('stray launches', () => {
+    const question = (baseline: number[]) => {
+      const sides = { baseline: [baseline], current: [[103, 103]] };
+      const shared = {
+        metric: 'allocatedBytesPerOp',
+        tolerance: 0.02,
+        history: [],
+        withinProcess: null,
+      } as const;
+      const screened = screen({ ...shared, ...sides });
+      return 'question' in screened ? screened.question.baseline.flat() : null;
+    };
+
+    it('takes one in seven that are otherwise equal for the others', () => {
+      expect(question([100, 100, 5000, 100, 100, 100, 100])).toEqual(new Array(7).fill(100));
+    });
+
+    it('takes no two in seven, and none in six', () => {
+      const two = [100, 100, 5000, 100, 100, 100, 4000];
+      expect(question(two)).toEqual(two);
+      expect(question([100, 100, 5000, 100, 100, 100])).toEqual([100, 100, 5000, 100, 100, 100]);
+    });
+
+    it('takes none that is no number', () => {
+      expect(answer([1, 1, 1, 1, 1, 1, Number.NaN], [1, 1])).toMatchObject({ reason: 'not-measured' });
     });
   });
 });

@@ -1,55 +1,63 @@
 import type { MetricName, VerdictReason } from '@benchline/schema';
+import { median } from '@benchline/stats';
 import { type Judgement, type Question, untested } from './judgement.js';
 import type { LaunchValues } from './launch-values.js';
+import { ROUNDING } from './variance/contrast.js';
 
 /** Less than this many bytes per operation is the instrument's noise: no object is that small. */
 const NEGLIGIBLE_BYTES = 1;
 
-/** Either the question with values that have logarithms, or its answer where they have none. */
+/**
+ * Either the question with values that a test can take, or its answer where no test is needed. `signed`: some value is
+ * zero or negative where the metric allows it, so that differences have to be tested, not ratios.
+ */
 export type Screened =
-  | { readonly question: Question; readonly judgement: null }
+  | { readonly question: Question; readonly signed: boolean }
   | { readonly judgement: Judgement };
 
+/** Metrics that are differences themselves, whose values may have either sign. */
+const signedMetrics: readonly MetricName[] = ['retainedBytesPerOp', 'rssDeltaBytes'];
+
 /**
- * Answers what no statistics can: values that are missing, negative, not finite or zero.
+ * Answers what no statistics can: values that are missing, not finite, zero, or negative where they cannot be.
  *
- * - Nothing measured, a negative or an infinite value, a time of zero in the current run: `incomparable`, `not-measured`.
+ * - Nothing measured, a value that is not finite, a negative one (but of retained bytes and of the RSS delta, which may
+ *   have either sign), a time of zero in the current run: `incomparable`, `not-measured`.
  * - Zero in every launch of both sides: `unchanged`.
- * - Zero in every launch of the baseline and more now: `incomparable`, `zero-baseline`. For bytes per operation, where
- *   zero is a real and frequent value, it is a `regression` with that reason, if each side has two launches or more and
- *   every current one allocates; the way back is an `improvement` with ratio 0.
- * - Bytes that are zero in some launches of a side only: `inconclusive`, `too-noisy`.
+ * - Zero in every launch of the baseline and more now: `incomparable`, `zero-baseline`. For allocated bytes, where zero is
+ *   a real and frequent value, it is a `regression` with that reason, if each side has two launches or more and every
+ *   current one allocates; the way back is an `improvement` with ratio 0.
  *
- * Bytes per operation within one byte of zero count as zero.
+ * Bytes per operation within one byte of zero count as zero. Among seven launches or more that are otherwise equal, one in
+ * seven may stray: it is taken to be as the others are.
  */
-export function screen(question: Question): Screened {
-  const bytes = isBytesPerOp(question.metric);
-  const sides = [question.baseline, question.current].map((side) => (bytes ? withoutNoise(side) : side)) as [
-    LaunchValues,
-    LaunchValues,
-  ];
-  const [baseline, current] = sides.map((side) => side.flat()) as [number[], number[]];
+export function screen(asked: Question): Screened {
+  const bytes = isBytesPerOp(asked.metric);
+  const [baseline, current] = [asked.baseline, asked.current].map((side) =>
+    side.every((run) => run.every(Number.isFinite)) ? withoutStrays(bytes ? withoutNoise(side) : side) : side,
+  ) as [LaunchValues, LaunchValues];
+  const question = { ...asked, baseline, current };
+  const [before, after] = [baseline.flat(), current.flat()];
   const answer = (verdict: Judgement['verdict'], reason: VerdictReason | null, ratio: number | null = null) =>
-    settled(question, verdict, reason, ratio, baseline, current);
-  if (baseline.length === 0 || current.length === 0) return answer('incomparable', 'not-measured');
-  if (![...baseline, ...current].every(isMeasurement)) return answer('incomparable', 'not-measured');
-  const zeros = [baseline, current].map((values) => values.filter((value) => value === 0).length);
-  const [baselineZeros, currentZeros] = zeros as [number, number];
-  if (baselineZeros + currentZeros === 0) {
-    return { question: { ...question, baseline: sides[0], current: sides[1] }, judgement: null };
-  }
-  const allBaseline = baselineZeros === baseline.length;
-  const allCurrent = currentZeros === current.length;
-  if (allBaseline && allCurrent) return answer('unchanged', null, 1);
-  if (!bytes) return answer('incomparable', allBaseline ? 'zero-baseline' : 'not-measured');
-  const repeated = baseline.length > 1 && current.length > 1;
-  if (allBaseline && currentZeros === 0) {
+    settled(question, verdict, reason, ratio, before, after);
+  const values = [...before, ...after];
+  const signed = signedMetrics.includes(asked.metric);
+  if (before.length === 0 || after.length === 0) return answer('incomparable', 'not-measured');
+  if (!values.every((value) => isMeasurement(value, signed))) return answer('incomparable', 'not-measured');
+  if (values.every((value) => value > 0)) return { question, signed: false };
+  const [allBefore, allAfter] = [before, after].map((side) => side.every((value) => value === 0));
+  if (allBefore && allAfter) return answer('unchanged', null, 1);
+  // What is retained scatters around zero, so even there nothing but a test can tell.
+  if (signed) return { question, signed: true };
+  if (!bytes) return answer('incomparable', allBefore ? 'zero-baseline' : 'not-measured');
+  const repeated = before.length > 1 && after.length > 1;
+  if (allBefore && after.every((value) => value > 0)) {
     return repeated ? answer('regression', 'zero-baseline') : answer('inconclusive', 'one-process');
   }
-  if (allCurrent && baselineZeros === 0) {
+  if (allAfter && before.every((value) => value > 0)) {
     return repeated ? answer('improvement', null, 0) : answer('inconclusive', 'one-process', 0);
   }
-  return answer('inconclusive', 'too-noisy');
+  return { question, signed: true };
 }
 
 /** Whether a metric is bytes per operation, which a deterministic function uses to the byte. */
@@ -61,8 +69,26 @@ function withoutNoise(side: LaunchValues): LaunchValues {
   return side.map((run) => run.map((value) => (Math.abs(value) < NEGLIGIBLE_BYTES ? 0 : value)));
 }
 
-function isMeasurement(value: number): boolean {
-  return value >= 0 && value < Number.POSITIVE_INFINITY;
+/** From this many launches on, one in as many may stray. */
+const LAUNCHES_TO_STRAY = 7;
+
+/** Launches that all agree but for a few: those are taken to agree too. */
+function withoutStrays(side: LaunchValues): LaunchValues {
+  const values = side.flat();
+  if (values.length < LAUNCHES_TO_STRAY) return side;
+  const usual = median(values);
+  const strays = values.filter((value) => !equalToDigits(value, usual));
+  if (strays.length > values.length / LAUNCHES_TO_STRAY) return side;
+  return side.map((run) => run.map(() => usual));
+}
+
+/** Equal to the digits that records keep. */
+function equalToDigits(value: number, other: number): boolean {
+  return Math.abs(value - other) <= ROUNDING * Math.abs(other);
+}
+
+function isMeasurement(value: number, signed: boolean): boolean {
+  return Number.isFinite(value) && (signed || value >= 0);
 }
 
 function settled(

@@ -18,6 +18,10 @@ export function changeBeyond(
   metric: MetricName,
 ): Extract<Verdict, 'regression' | 'improvement'> | null {
   if (Math.abs(logRatio) <= logTolerance(tolerance)) return null;
-  const larger = logRatio > 0;
-  return larger === (metrics[metric].direction === 'lower-is-better') ? 'regression' : 'improvement';
+  return worsens(logRatio, metric);
+}
+
+/** What a change for certain is, by its sign and the metric's own sense. */
+export function worsens(change: number, metric: MetricName): Extract<Verdict, 'regression' | 'improvement'> {
+  return change > 0 === (metrics[metric].direction === 'lower-is-better') ? 'regression' : 'improvement';
 }

@@ -53,7 +53,7 @@ export interface BenchlineConfig {
   readonly tolerance?: number;
   /** The same for single metrics; each stands before `tolerance`. */
   readonly tolerances?: Tolerances;
-  /** The share of false alarms among the changes that a run reports, between 0 and 1. Default .05. */
+  /** The share of false alarms among the changes that a run reports, between 0 and 1. Default .01. */
   readonly level?: number;
   /** What holds for some benchmarks only; of several that match, the last one to name a metric holds. */
   readonly overrides?: readonly Override[];

@@ -38,7 +38,7 @@ describe('resolveConfig', () => {
         peakRssBytes: 0.1,
         rssDeltaBytes: 0.1,
       },
-      level: 0.05,
+      level: 0.01,
       overrides: [],
       nodeFlags: [],
       history: null,

@@ -54,7 +54,7 @@ const defaults = {
   timeout: 30e9,
   precision: 0.01,
   tolerance: 0.1,
-  level: 0.05,
+  level: 0.01,
 } as const;
 
 /**

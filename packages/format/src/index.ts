@@ -25,6 +25,7 @@ export { type HistogramOptions, histogram, type SparklineOptions, sparkline } fr
 export { ansiStyle, type Paint, plainStyle, type Style } from './style.js';
 export { type TableColumn, type TableOptions, table } from './table.js';
 export { parseTarget } from './target.js';
+export { describeAcceptance } from './words/acceptance.js';
 export { changeText, describeComparisonResult } from './words/comparison-result.js';
 export { describeDirection } from './words/direction.js';
 export { describeFailure } from './words/failure.js';

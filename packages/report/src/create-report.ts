@@ -1,4 +1,5 @@
 import {
+  describeAcceptance,
   describeVerdict,
   describeWarning,
   formatDuration,
@@ -62,6 +63,7 @@ export function createReport(input: ReportInput): ReportModel {
     counts: comparison === null ? [] : countViews(comparison),
     notices: notices(comparison),
     notes: notes(run),
+    accepted: (comparison?.accepted ?? []).map(describeAcceptance),
     current: sideOfRun(run),
     baseline:
       comparison === null ? null : baselineSide(comparison, baseline, input.baselineName ?? 'baseline'),

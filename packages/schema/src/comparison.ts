@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { acceptedLevelSchema } from './accepted-level.js';
+import { budgetOutcomeSchema } from './budget.js';
 import { type MetricName, metricNames } from './metric.js';
 import { count, nonNegative, openObject, utcTime } from './open-object.js';
 import { targetOutcomeSchema } from './target.js';
 import { SCHEMA_VERSION } from './version.js';
+import { warningSchema } from './warning.js';
 
 /** What a comparison of one metric of one benchmark came to. */
 export const verdicts = [
@@ -28,6 +31,8 @@ export const verdictReasons = [
   'too-noisy',
   'zero-baseline',
   'one-process',
+  'run-spread-unknown',
+  'not-confirmed',
 ] as const;
 
 export type VerdictReason = (typeof verdictReasons)[number];
@@ -51,7 +56,10 @@ const judgementShape = {
   tolerance: nonNegative,
   /** Of no change, before the correction for the family. */
   pValue: z.number().min(0).max(1).nullable(),
-  /** For `inconclusive`: how many more launches a side would probably settle it; `null` where unknown. */
+  /**
+   * For `inconclusive`: how many more launches would probably settle it; `null` where no number is known to. Against a
+   * stored baseline they are launches of the current side alone, of a pair they are launches of both.
+   */
   launchesNeeded: count.nullable(),
   /** How it was judged, in words. */
   method: z.string(),
@@ -74,6 +82,10 @@ export const comparisonResultSchema = openObject({
   /** After the correction for the family (Benjamini and Hochberg); `null` where nothing was tested. */
   adjustedPValue: z.number().min(0).max(1).nullable(),
   ...judgementShape,
+  /** For a regression that a second batch of launches was asked about: whether it held. */
+  confirmed: z.boolean().optional(),
+  /** What the reader should know of this row, such as a baseline that is too noisy for its tolerance. */
+  warnings: z.array(warningSchema).optional(),
 }).meta({ id: 'ComparisonResult' });
 
 export type ComparisonResult = z.infer<typeof comparisonResultSchema>;
@@ -109,8 +121,12 @@ export const comparisonSchema = openObject({
     Object.fromEntries(verdicts.map((verdict) => [verdict, count])) as Record<Verdict, typeof count>,
   ),
   results: z.array(comparisonResultSchema),
+  /** Levels that were accepted since the baseline was saved, and that stood in it for the older ones. */
+  accepted: z.array(acceptedLevelSchema).optional(),
   /** The current run's targets, per benchmark. */
   targets: z.array(openObject({ id: z.string(), name: z.string(), outcome: targetOutcomeSchema })),
+  /** Limits on several benchmarks of the current run together. */
+  budgets: z.array(budgetOutcomeSchema).optional(),
 }).meta({
   id: 'Comparison',
   title: 'Benchline comparison',

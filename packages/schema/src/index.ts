@@ -1,4 +1,24 @@
 export {
+  type Acceptance,
+  type AcceptedBaseline,
+  acceptanceSchema,
+  readAcceptance,
+  withAccepted,
+} from './acceptance.js';
+export {
+  type AcceptedChange,
+  type AcceptedLevel,
+  acceptedChangeSchema,
+  acceptedLevelSchema,
+} from './accepted-level.js';
+export {
+  type Budget,
+  type BudgetMetric,
+  type BudgetOutcome,
+  budgetMetrics,
+  budgetOutcomeSchema,
+} from './budget.js';
+export {
   type Comparison,
   type ComparisonResult,
   comparisonResultSchema,
@@ -44,6 +64,7 @@ export {
   isBenchlineError,
   messageOf,
 } from './error.js';
+export { batchesOf, type Extension, extendRun } from './extend-run.js';
 export { type BenchmarkFailure, type FailureCode, failureCodes, failureSchema } from './failure.js';
 export {
   compareFingerprints,
@@ -60,6 +81,7 @@ export type {
 } from './flame-graph.js';
 export { type BenchmarkIdentity, benchmarkId, type ParameterValue, runId, runIdPattern } from './identity.js';
 export { type JsonSchemaName, jsonSchemaNames, jsonSchemaOf } from './json-schema.js';
+export { type Estimate, estimateOf, judgeTarget, targetStatus } from './judge-target.js';
 export {
   type Launch,
   type LaunchRecord,
@@ -74,6 +96,7 @@ export {
   type MachineFindingCode,
   machineFinding,
 } from './machine-finding.js';
+export { medianCpu, medianMemory } from './median-resources.js';
 export { mergeRuns } from './merge-runs.js';
 export {
   isMetricName,
@@ -164,6 +187,7 @@ export type {
   StoredProfile,
   StoreProblem,
 } from './store-contract.js';
+export { summarizeConcurrent } from './summarize-concurrent.js';
 export { INTERVAL_LEVEL, sampleCountOf, sampleInterval, summarizeDurations } from './summarize-durations.js';
 export { summarizeLaunch, summarizeResult, summarizeRun } from './summarize-run.js';
 export {

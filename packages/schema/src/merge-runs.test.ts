@@ -23,6 +23,24 @@ test('launches of all runs stand together, told apart by run, oldest first', () 
   expect(merged.results[0]?.summary?.launchCount).toBe(2 * single);
 });
 
+test('memory and processor time are the medians over the launches of all runs', () => {
+  const cpu = { userNs: 1, systemNs: 1, wallNs: 2, cpuPercent: 100, cpuNsPerOp: 5 };
+  const memory = { rssDeltaBytes: 1, peakRssBytes: 10, peakMethod: 'sampled' as const };
+  const scaled = (id: string, factor: number): BenchmarkRun => {
+    const run = at(id);
+    const [result] = run.results as [BenchmarkRun['results'][number]];
+    const launches = result.launches.slice(0, 1).map((launch) => ({
+      ...launch,
+      cpu: { ...cpu, cpuNsPerOp: cpu.cpuNsPerOp * factor },
+      memory: { ...memory, allocatedBytesPerOp: 100 * factor },
+    }));
+    return { ...run, results: [{ ...result, launches }] };
+  };
+  const [result] = mergeRuns([scaled('a', 1), scaled('b', 2), scaled('c', 9)]).results;
+  expect(result?.cpu?.cpuNsPerOp).toBe(10);
+  expect(result?.memory).toMatchObject({ peakRssBytes: 10, allocatedBytesPerOp: 200 });
+});
+
 test('a benchmark that failed in one run is failed', () => {
   const bad = at('a');
   const { summary: _summary, ...rest } = bad.results[0] as Extract<

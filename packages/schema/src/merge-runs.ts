@@ -1,11 +1,11 @@
 import { BenchlineError } from './error.js';
-import type { BenchmarkResult, MeasuredResult } from './result.js';
+import { joinResults } from './join-results.js';
+import type { BenchmarkResult } from './result.js';
 import type { BenchmarkRun } from './run.js';
-import { summarizeDurations } from './summarize-durations.js';
 
 /**
  * Puts several runs of the same benchmarks together: each benchmark gets the launches of all runs, told apart by
- * `runIndex`, and a summary over all of them. It is how a baseline learns the spread between runs.
+ * `runIndex`, and summary, memory and processor time over all of them. It is how a baseline learns the spread between runs.
  *
  * The newest run gives everything else: id, environment, warnings. A benchmark that failed in any run is failed, since
  * a baseline must not rest on the lucky runs.
@@ -34,12 +34,9 @@ function idsOf(runs: readonly BenchmarkRun[]): string[] {
 }
 
 function mergeResults(results: readonly BenchmarkResult[]): BenchmarkResult {
-  const failed = results.find((result) => !result.passed);
-  if (failed !== undefined) return failed;
-  const newest = results.at(-1) as MeasuredResult;
   let index = 0;
   const launches = results.flatMap((result, runIndex) =>
     result.launches.map((launch) => ({ ...launch, index: index++, runIndex })),
   );
-  return { ...newest, launches, summary: summarizeDurations(launches) };
+  return joinResults(results, launches);
 }

@@ -33,6 +33,8 @@ export const benchmarkRunSchema = openObject({
   kind: z.literal('run'),
   ...runShape,
   notRun: z.array(notRunSchema),
+  /** The files, folders or patterns that measuring was limited to, as they were named; absent where it was not. */
+  paths: z.array(z.string()).optional(),
   results: z.array(benchmarkResultSchema),
 }).meta({
   id: 'BenchmarkRun',

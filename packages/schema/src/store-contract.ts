@@ -1,3 +1,4 @@
+import type { Acceptance } from './acceptance.js';
 import type { MetricName } from './metric.js';
 import type { RunRecord } from './record.js';
 import type { BenchmarkRun } from './run.js';
@@ -107,6 +108,10 @@ export interface RunStore {
   listBaselines(): Promise<BaselineInfo[]>;
   /** Whether there was one to remove. */
   removeBaseline(name: string): Promise<boolean>;
+  /** Keeps an accepted level of a benchmark, in place of an earlier one. Of its baseline nothing changes. @returns the file */
+  saveAcceptance(acceptance: Acceptance): Promise<string>;
+  /** The accepted levels that stand in for those of a baseline, sorted by id. What cannot be read is left out. */
+  acceptances(baseline: string): Promise<Acceptance[]>;
   /** Keeps a profile under the hash of its bytes, by which results name it; the same bytes once. */
   saveProfile(bytes: Uint8Array, format: string): Promise<StoredProfile>;
   /** `null` where there is no profile of that hash and format. */

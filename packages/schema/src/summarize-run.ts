@@ -20,7 +20,7 @@ const RECORD_DIGITS = 6;
  * all measured numbers rounded to six significant digits. Records are what baselines and history keep.
  */
 export function summarizeRun(run: BenchmarkRun): RunRecord {
-  const { kind: _kind, notRun: _notRun, results, ...shared } = run;
+  const { kind: _kind, notRun: _notRun, paths: _paths, results, ...shared } = run;
   return { kind: 'record', ...shared, results: results.map(summarizeResult) };
 }
 

@@ -40,6 +40,8 @@ export interface WarningArguments {
   'pass-failed': { pass: string; message: string };
   /** Carried over from a format that stores a mean and no samples. */
   'mean-only': { format: string };
+  /** What the baseline alone is known to is wider than the tolerance: no current run could be told to be unchanged. */
+  'noisy-baseline': { metric: string; relativeHalfWidth: number; tolerance: number };
   /** The machine was busy when the run started or ended. */
   'machine-busy': { loadAverage: number; cpuCount: number };
   /** A fixed piece of work took longer or shorter at the end than at the start. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { BenchmarkRun, Retention, RunStore } from '@benchline/schema';
+import { readAcceptances, saveAcceptance } from './acceptances/acceptances.js';
 import { listBaselines, loadBaseline, removeBaseline, saveBaseline } from './baselines.js';
 import { readHistory } from './history/history.js';
 import { historyFolder } from './history/history-files.js';
@@ -69,6 +70,8 @@ export function createFileStore({
     loadBaseline: (name) => loadBaseline(context, name),
     listBaselines: () => listBaselines(context),
     removeBaseline: (name) => removeBaseline(context, name),
+    saveAcceptance: (acceptance) => saveAcceptance(context, acceptance),
+    acceptances: (baseline) => readAcceptances(context, baseline),
     saveProfile: (bytes, format) => saveProfile(context.root, bytes, format),
     loadProfile: (hash, format) => loadProfile(context.root, hash, format),
   };

@@ -1,13 +1,12 @@
-import { plainText, pluralize, table } from '@benchline/format';
+import { plainText, table } from '@benchline/format';
 import { createReport, renderTerminal } from '@benchline/report';
-import { BenchlineError, type BenchmarkRun, mergeRuns } from '@benchline/schema';
-import { type ExitCode, exitCodeOfRun, exitCodes } from '../exit-code.js';
-import { commonFlags, measureFlags, type RawFlags, refuseMeasureFlags, wholeNumberFlag } from '../flags.js';
+import { BenchlineError } from '@benchline/schema';
+import { type ExitCode, exitCodes } from '../exit-code.js';
+import { commonFlags, type RawFlags } from '../flags.js';
 import { requireBaseline } from '../project/analyse.js';
-import { keepRun, type Measured, measureProject } from '../project/measure.js';
 import { openProject, type Project } from '../project/project.js';
 import { createOutput, type Output } from '../terminal/output.js';
-import { requireLatestRun } from './check.js';
+import { saveBaseline } from './baseline-save.js';
 
 const actions = ['save', 'list', 'show', 'remove'] as const;
 
@@ -23,7 +22,7 @@ export async function baselineCommand(
   const chosen = name ?? project.config.baseline;
   switch (action) {
     case 'save':
-      return save(project, chosen, raw, output);
+      return saveBaseline(project, chosen, raw, output);
     case 'list':
       return list(project, output);
     case 'show':
@@ -37,67 +36,6 @@ export async function baselineCommand(
         hint: `It knows ${actions.join(', ')}.`,
       });
   }
-}
-
-/** Keeps what was measured last; measures only when told how often. */
-async function save(project: Project, name: string, raw: RawFlags, output: Output): Promise<ExitCode> {
-  const runs = wholeNumberFlag(raw, 'runs');
-  if (runs === undefined) refuseMeasureFlags(raw, 'without --runs nothing is measured');
-  const { run, interrupted } =
-    runs === undefined ? await latest(project) : await measureOften(project, runs, raw, output);
-  const failed = run.results.filter((result) => !result.passed);
-  if (!interrupted && run.notRun.some(({ reason }) => reason === 'interrupted')) {
-    throw new BenchlineError({
-      code: 'run-missing',
-      message:
-        'The latest run was interrupted before all benchmarks were measured: the baseline was left as it was.',
-      hint: 'Measure again (benchline run), then save.',
-    });
-  }
-  if (interrupted || failed.length === run.results.length) {
-    throw new BenchlineError({
-      code: interrupted ? 'interrupted' : 'run-missing',
-      message: interrupted
-        ? 'Interrupted: the baseline was left as it was.'
-        : 'Every benchmark failed: the baseline was left as it was.',
-      hint: 'Measure again, then save.',
-    });
-  }
-  const before = await project.store.loadBaseline(name);
-  const info = await project.store.saveBaseline(name, run);
-  const kept = new Set(run.results.map((result) => result.id));
-  for (const { id } of before?.results ?? []) {
-    if (!kept.has(id))
-      output.note(`warning: ${plainText(id)} was not measured and is no longer in the baseline.`);
-  }
-  await output.json(info);
-  output.print(
-    `baseline "${plainText(info.name)}": ${pluralize(info.benchmarkCount, 'benchmark')} of run ${info.runId}`,
-  );
-  for (const result of failed) output.note(`warning: ${plainText(result.id)} failed and has no baseline.`);
-  return exitCodeOfRun(run, false);
-}
-
-async function latest(project: Project): Promise<Measured> {
-  return { run: await requireLatestRun(project), interrupted: false };
-}
-
-/** Several runs, one after another, so that the baseline knows how much whole runs differ. */
-async function measureOften(
-  project: Project,
-  runs: number,
-  raw: RawFlags,
-  output: Output,
-): Promise<Measured> {
-  const done: BenchmarkRun[] = [];
-  for (let i = 0; i < runs; i++) {
-    if (runs > 1) output.note(`run ${i + 1} of ${runs}`);
-    const { run, interrupted } = await measureProject(project, [], measureFlags(raw), output);
-    await keepRun(project, run);
-    if (interrupted) return { run, interrupted };
-    done.push(run);
-  }
-  return { run: mergeRuns(done), interrupted: false };
 }
 
 async function list(project: Project, output: Output): Promise<ExitCode> {

@@ -66,6 +66,14 @@ const judging: readonly OptionText[] = [
   { flag: '--baseline <name>', description: 'Baseline to judge against (default main)' },
   { flag: '--tolerance <share>', description: 'Smallest change of time worth a word (default 10%)' },
   { flag: '--strict', description: 'Exit with 3 when anything stays inconclusive' },
+  {
+    flag: '--until-settled <budget>',
+    description: 'Measure inconclusive benchmarks in more launches, for at most so long, such as 2min',
+  },
+  {
+    flag: '--no-confirm',
+    description: 'Report a regression at once, without confirming it by a second batch of launches',
+  },
 ];
 
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
@@ -98,7 +106,11 @@ export const commands: readonly CommandText[] = [
       { flag: '--no-run', description: 'Judge the latest run instead of measuring' },
       ...common,
     ],
-    examples: ['benchline check', 'benchline check --no-run --tolerance 5%'],
+    examples: [
+      'benchline check',
+      'benchline check --until-settled 2min',
+      'benchline check --no-run --tolerance 5%',
+    ],
     perform: async ([paths], flags) => (await import('./check.js')).checkCommand(list(paths), flags),
   },
   {
@@ -129,6 +141,15 @@ export const commands: readonly CommandText[] = [
         flag: '--runs <count>',
         description: 'save: measure so many runs first, to learn how much runs differ',
       },
+      {
+        flag: '--every <duration>',
+        description:
+          'save --runs: start runs at least so far apart (default 30s), since the mood of a machine lasts',
+      },
+      {
+        flag: '--partial',
+        description: 'save: of a run that ended early, keep the benchmarks that are complete',
+      },
       ...measuring,
       ...common,
     ],
@@ -139,6 +160,22 @@ export const commands: readonly CommandText[] = [
     ],
     perform: async ([action, name], flags) =>
       (await import('./baseline.js')).baselineCommand(String(action), text(name), flags),
+  },
+  {
+    usage: 'accept <benchmark>',
+    description: "Accept a benchmark's level of the latest run: verdicts start from there",
+    options: [
+      { flag: '--reason <text>', description: 'Why it is accepted; written to the file that is reviewed' },
+      { flag: '--baseline <name>', description: 'The baseline it stands in for a level of (default main)' },
+      { flag: '--by <name>', description: "Who accepts it (default: git's user.name)" },
+      ...common,
+    ],
+    examples: [
+      'benchline accept "parse large" --reason "checks the signature now"',
+      'benchline accept "app > parse > large" --reason "worth it: see #12" --baseline release',
+    ],
+    perform: async ([benchmark], flags) =>
+      (await import('./accept.js')).acceptCommand(String(benchmark), flags),
   },
   {
     usage: 'trend [...names]',
@@ -184,6 +221,27 @@ export const commands: readonly CommandText[] = [
     ],
     perform: async ([format, path], flags) =>
       (await import('./import.js')).importCommand(String(format), text(path), flags),
+  },
+  {
+    usage: 'export <format> [directory]',
+    description: "digital-model: write baselines and results in the DigitalModel framework's files",
+    options: [
+      {
+        flag: '--baseline <name>',
+        description: 'Take the baseline files from this baseline (default: the latest run)',
+      },
+      {
+        flag: '--limit <count>',
+        description: 'Write the results of the newest so many runs of the history too',
+      },
+      ...common,
+    ],
+    examples: [
+      'benchline export digital-model',
+      'benchline export digital-model ../old/.benchmarks --baseline main --limit 100',
+    ],
+    perform: async ([format, directory], flags) =>
+      (await import('./export.js')).exportCommand(String(format), text(directory), flags),
   },
   {
     usage: 'report',

@@ -1,5 +1,7 @@
 import { createReport, renderTerminal } from '@benchline/report';
 import { BenchlineError, type BenchmarkRun } from '@benchline/schema';
+import { checkRun, judgedAlone } from '../check/check-run.js';
+import { requireJudge } from '../check/judge.js';
 import {
   type ExitCode,
   exitCodeOfComparison,
@@ -9,36 +11,48 @@ import {
 } from '../exit-code.js';
 import {
   commonFlags,
+  judgeFlags,
   measureFlags,
   type RawFlags,
+  refuseFlags,
   refuseMeasureFlags,
-  shareFlag,
-  textFlag,
 } from '../flags.js';
-import { compareWith, requireBaseline } from '../project/analyse.js';
-import { keepRun, type Measured, measureProject } from '../project/measure.js';
+import { keepRun, measureProject } from '../project/measure.js';
 import { openProject, type Project } from '../project/project.js';
+import { checkedText } from '../terminal/checked.js';
 import { createOutput } from '../terminal/output.js';
 
 /** `benchline check`: measures (unless told not to), then judges against a baseline. */
 export async function checkCommand(paths: readonly string[], raw: RawFlags): Promise<ExitCode> {
   const { config, json } = commonFlags(raw);
   const output = createOutput(json);
-  const tolerance = shareFlag(raw, 'tolerance');
+  const flags = judgeFlags(raw);
   const measures = raw.run !== false;
-  if (!measures) refuseMeasureFlags(raw, 'with --no-run nothing is measured');
+  if (!measures) {
+    refuseMeasureFlags(raw, 'with --no-run nothing is measured');
+    refuseFlags(raw, ['untilSettled'], 'with --no-run nothing is measured');
+  }
   const project = await openProject(config, output);
-  const baselineName = textFlag(raw, 'baseline') ?? project.config.baseline;
+  const baselineName = flags.baseline ?? project.config.baseline;
   // Before measuring: minutes of it are no use without something to compare with.
-  const baseline = await requireBaseline(project, baselineName);
-  const { run, interrupted }: Measured = measures
-    ? await measureProject(project, paths, measureFlags(raw), output)
-    : { run: await requireLatestRun(project), interrupted: false };
-  const comparison = compareWith(project, baseline, run, tolerance);
+  const judge = await requireJudge(project, { baselineName, tolerance: flags.tolerance });
+  const measuring = measureFlags(raw);
+  const checked = measures
+    ? await checkRun(
+        project,
+        judge,
+        await measureProject(project, paths, measuring, output),
+        { ...flags, paths, flags: measuring },
+        output,
+      )
+    : judgedAlone(judge, { run: await requireLatestRun(project), interrupted: false });
+  const { run, comparison, interrupted } = checked;
   try {
     if (measures) await keepRun(project, run);
   } finally {
-    output.print(renderTerminal(createReport({ run, comparison, baseline, baselineName }), output.screen));
+    const { baseline } = judge;
+    const report = createReport({ run, comparison, baseline, baselineName });
+    output.print(`${renderTerminal(report, output.screen)}${checkedText(checked)}`.trimEnd());
     await output.json(comparison);
   }
   return worstExitCode([

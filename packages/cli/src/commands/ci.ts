@@ -8,6 +8,8 @@ import {
   renderTrendTerminal,
 } from '@benchline/report';
 import type { BenchmarkRun } from '@benchline/schema';
+import { checkRun } from '../check/check-run.js';
+import { findJudge } from '../check/judge.js';
 import {
   type ExitCode,
   exitCodeOfComparison,
@@ -16,10 +18,11 @@ import {
   exitCodes,
   worstExitCode,
 } from '../exit-code.js';
-import { commonFlags, measureFlags, type RawFlags, shareFlag, textFlag } from '../flags.js';
-import { compareWith, DEFAULT_TREND_RUNS, trendsOf } from '../project/analyse.js';
+import { commonFlags, judgeFlags, measureFlags, type RawFlags } from '../flags.js';
+import { DEFAULT_TREND_RUNS, trendsOf } from '../project/analyse.js';
 import { keepRun, measureProject } from '../project/measure.js';
 import { openProject, type Project } from '../project/project.js';
+import { checkedText } from '../terminal/checked.js';
 import { createOutput, type Output, writeTextFile } from '../terminal/output.js';
 import { reportPath } from './report.js';
 
@@ -30,20 +33,27 @@ import { reportPath } from './report.js';
 export async function ciCommand(paths: readonly string[], raw: RawFlags): Promise<ExitCode> {
   const { config, json } = commonFlags(raw);
   const output = createOutput(json);
-  const tolerance = shareFlag(raw, 'tolerance');
+  const judging = judgeFlags(raw);
   const project = await openProject(config, output);
-  const baselineName = textFlag(raw, 'baseline') ?? project.config.baseline;
-  const baseline = await project.store.loadBaseline(baselineName);
-  const { run, interrupted } = await measureProject(project, paths, measureFlags(raw), output);
+  const baselineName = judging.baseline ?? project.config.baseline;
+  const judge = await findJudge(project, { baselineName, tolerance: judging.tolerance });
+  const flags = measureFlags(raw);
+  const measured = await measureProject(project, paths, flags, output);
+  const checked =
+    judge === null ? null : await checkRun(project, judge, measured, { ...judging, paths, flags }, output);
+  const { run, interrupted } = checked ?? measured;
+  const comparison = checked?.comparison ?? null;
+  const baseline = judge?.baseline ?? null;
   const kept = await keepRun(project, run).then(
     () => null,
     (thrown: unknown) => ({ thrown }),
   );
-  const comparison = baseline === null ? null : compareWith(project, baseline, run, tolerance);
   const trends = await trendsOf(project);
   const model = createReport({ run, comparison, baseline, baselineName, trends });
 
-  output.print(renderTerminal(model, output.screen));
+  output.print(
+    `${renderTerminal(model, output.screen)}${checked === null ? '' : checkedText(checked)}`.trimEnd(),
+  );
   const recent = await trendsOf(project, { limit: DEFAULT_TREND_RUNS });
   output.print(renderTrendTerminal(recent, output.screen));
   // Shown even if it could not be kept: minutes of measuring are not lost to a full disk.

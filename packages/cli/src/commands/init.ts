@@ -27,8 +27,8 @@ suite('json', () => {
 
 const endings = ['ts', 'mts', 'js', 'mjs'] as const;
 
-/** What changes with every run stays out of version control; baselines are reviewed in it. */
-const ignored = ['.benchmarks/*', '!.benchmarks/baselines/'];
+/** What changes with every run stays out of version control; baselines and accepted changes are reviewed in it. */
+const ignored = ['.benchmarks/*', '!.benchmarks/baselines/', '!.benchmarks/accepted/'];
 
 /** `benchline init`: a configuration and a first benchmark, beside what is there. */
 export async function initCommand(raw: RawFlags): Promise<ExitCode> {

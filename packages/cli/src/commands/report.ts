@@ -8,9 +8,10 @@ import {
   renderTerminal,
 } from '@benchline/report';
 import type { BenchmarkRun, Comparison, RunRecord, Trend } from '@benchline/schema';
+import { findJudge, requireJudge } from '../check/judge.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { commonFlags, type RawFlags, textFlag, wordFlag } from '../flags.js';
-import { compareWith, requireBaseline, trendsOf } from '../project/analyse.js';
+import { trendsOf } from '../project/analyse.js';
 import { openProject, type Project } from '../project/project.js';
 import { createOutput, type Output, writeTextFile } from '../terminal/output.js';
 import { requireLatestRun } from './check.js';
@@ -37,11 +38,9 @@ export async function reportCommand(raw: RawFlags): Promise<ExitCode> {
   const named = textFlag(raw, 'baseline');
   const baselineName = named ?? project.config.baseline;
   const run = await requireLatestRun(project);
-  const baseline =
-    named === undefined
-      ? await project.store.loadBaseline(baselineName)
-      : await requireBaseline(project, named);
-  const comparison = baseline === null ? null : compareWith(project, baseline, run);
+  const judge = await (named === undefined ? findJudge : requireJudge)(project, { baselineName });
+  const baseline = judge?.baseline ?? null;
+  const comparison = judge?.judge(run) ?? null;
   const parts: ReportParts = { run, baseline, baselineName, comparison, trends: await trendsOf(project) };
   const model = createReport(parts);
   const text = render(format, model, parts, output);

@@ -1,11 +1,5 @@
-import { type ComparePolicy, compareRuns } from '@benchline/compare';
-import {
-  BenchlineError,
-  type BenchmarkRun,
-  type Comparison,
-  type RunRecord,
-  type Trend,
-} from '@benchline/schema';
+import type { ComparePolicy } from '@benchline/compare';
+import { BenchlineError, type RunRecord, type Trend } from '@benchline/schema';
 import { analyzeTrend, seriesFromRuns } from '@benchline/trend';
 import type { Project } from './project.js';
 
@@ -35,16 +29,6 @@ export async function requireBaseline(project: Project, name: string): Promise<R
     message: `There is no baseline "${name}" in ${project.store.directory}.`,
     hint: 'Measure and keep one: benchline run && benchline baseline save.',
   });
-}
-
-/** Judges a run against a baseline by the project's policy. */
-export function compareWith(
-  project: Project,
-  baseline: RunRecord,
-  run: BenchmarkRun,
-  tolerance?: number,
-): Comparison {
-  return compareRuns(baseline, run, policyOf(project, tolerance));
 }
 
 /** Which part of the history a trend is drawn from. */

@@ -22,6 +22,8 @@ export interface MeasureFlags {
   readonly memory?: boolean;
   readonly profile?: readonly ProfileKind[];
   readonly showOutput?: boolean;
+  /** Only the benchmarks of these ids. */
+  readonly ids?: readonly string[];
 }
 
 /** Keeps a run, unless an interruption left nothing in it: the last run with samples is worth more than an empty one. */
@@ -64,6 +66,7 @@ export async function measureProject(
     warmup: flags.warmup ?? nanoseconds(config.warmupNs),
     timeout: flags.timeout ?? nanoseconds(config.timeoutNs),
     ...(flags.filter === undefined ? {} : { filter: flags.filter }),
+    ...(flags.ids === undefined ? {} : { ids: flags.ids }),
     ...fileTimeout(
       flags.fileTimeout ?? (config.fileTimeoutNs === null ? undefined : nanoseconds(config.fileTimeoutNs)),
     ),
@@ -79,7 +82,7 @@ export async function measureProject(
     'keeping what is finished',
     (signal) => runSuites({ ...options, signal }),
   );
-  return { run: result, interrupted };
+  return { run: paths.length === 0 ? result : { ...result, paths: [...paths] }, interrupted };
 }
 
 function fileTimeout(text: string | undefined): Pick<RunSuitesOptions, 'fileTimeout'> {

@@ -176,7 +176,7 @@ test('init leaves a project that runs, and overwrites nothing the second time', 
     expect((await fresh.run(['init'])).stdout).toContain('kept');
     expect(fresh.read('bench/json.bench.mjs')).toBe('// mine');
     expect(fresh.read('benchline.config.mjs')).toBe(config);
-    expect(fresh.read('.gitignore')).toBe('.benchmarks/*\n!.benchmarks/baselines/\n');
+    expect(fresh.read('.gitignore')).toBe('.benchmarks/*\n!.benchmarks/baselines/\n!.benchmarks/accepted/\n');
   } finally {
     fresh.remove();
   }

@@ -58,7 +58,7 @@ describe('describeComparisonResult', () => {
       launchesNeeded: 4,
     };
     expect(describeComparisonResult(unsure)).toMatchInlineSnapshot(
-      `"3 % slower (99 % interval -4 % to +12 %), which neither shows a change beyond the tolerance of 10 % nor rules one out: the launches differ too much from each other to tell. About 4 more launches on each side would probably settle it. Judged by: moderated t over launches."`,
+      `"3 % slower (99 % interval -4 % to +12 %), which neither shows a change beyond the tolerance of 10 % nor rules one out: the launches differ too much from each other to tell. About 4 more launches would probably settle it. Judged by: moderated t over launches."`,
     );
   });
 

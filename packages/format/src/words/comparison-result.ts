@@ -1,4 +1,10 @@
-import { type ComparisonResult, type MetricName, metrics, type RatioInterval } from '@benchline/schema';
+import {
+  type ComparisonResult,
+  type MetricName,
+  metrics,
+  type RatioInterval,
+  type Verdict,
+} from '@benchline/schema';
 import { formatCount } from '../count.js';
 import { pluralize } from '../pluralize.js';
 import { percentWord } from './percent-word.js';
@@ -15,14 +21,21 @@ export function describeComparisonResult(result: ComparisonResult): string {
   if (result.ratio === null) {
     if (result.verdict === 'new' || result.verdict === 'missing')
       return describeVerdict(result.verdict).meaning;
-    if (result.verdict === 'regression')
-      return `From nothing to something${because}.${judgedBy(result.method)}`;
+    if (result.verdict in withoutRatio)
+      return `${withoutRatio[result.verdict]}${because}.${judgedBy(result.method)}`;
     return `${result.verdict === 'incomparable' ? 'Not compared' : 'Could not be judged'}${because}.`;
   }
   const change = `${changeText(result.ratio, result.metric)}${intervalText(result.interval, result.ratio, result.metric)}`;
   const tolerance = `the tolerance of ${percentWord(result.tolerance)}`;
   return `${sentence(result, change, tolerance, because)}${judgedBy(result.method)}`;
 }
+
+/** Verdicts on values that have no ratio: from zero, or of both signs. */
+const withoutRatio: { readonly [Kind in Verdict]?: string } = {
+  regression: 'From nothing to something',
+  improvement: 'From something to nothing',
+  unchanged: 'The difference lies within the tolerance',
+};
 
 function sentence(result: ComparisonResult, change: string, tolerance: string, because: string): string {
   switch (result.verdict) {
@@ -80,7 +93,7 @@ function endsOf({ lower, upper }: RatioInterval, ratio: number, metric: MetricNa
 
 function moreLaunches({ launchesNeeded }: ComparisonResult): string {
   if (launchesNeeded === null || launchesNeeded === 0) return '';
-  return ` About ${pluralize(launchesNeeded, 'more launch')} on each side would probably settle it.`;
+  return ` About ${pluralize(launchesNeeded, 'more launch')} would probably settle it.`;
 }
 
 function judgedBy(method: string): string {

@@ -61,6 +61,8 @@ const reasons: Readonly<Record<VerdictReason, string>> = {
   'too-noisy': 'the launches differ too much from each other to tell',
   'zero-baseline': 'the baseline value is zero, so there is no ratio',
   'one-process': 'it was measured in one process, so differences between processes are unknown',
+  'run-spread-unknown': 'it is not known yet how far whole runs lie apart on this machine',
+  'not-confirmed': 'a second batch of launches did not show it again',
 };
 
 /** Why a verdict could not be given, as a clause that can follow a colon. */

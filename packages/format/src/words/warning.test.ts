@@ -20,6 +20,7 @@ const all = [
   warning('pass-failed', { pass: 'memory', message: 'no counter' }),
   warning('teardown-failed', { suite: 'server', message: 'port in use' }),
   warning('mean-only', { format: 'DigitalModel' }),
+  warning('noisy-baseline', { metric: 'durationNs', relativeHalfWidth: 0.184, tolerance: 0.1 }),
   warning('machine-busy', { loadAverage: 7.25, cpuCount: 4 }),
   warning('machine-drifted', { relativeChange: -0.06 }),
 ];
@@ -44,6 +45,7 @@ describe('describeWarning', () => {
         "The memory pass failed: no counter",
         "Tearing down the suite server failed: port in use",
         "Carried over from DigitalModel, which keeps a mean and no samples: there is no interval.",
+        "The baseline is too noisy for the tolerance: its time per operation is known to ±18.4 %, the tolerance is 10 %.",
         "The machine was busy: load 7.25 on 4 processors.",
         "A fixed piece of work ran 6 % faster at the end of the run than at its start.",
       ]

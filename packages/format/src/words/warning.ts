@@ -1,4 +1,10 @@
-import type { Warning, WarningArguments, WarningCode } from '@benchline/schema';
+import {
+  isMetricName,
+  metrics,
+  type Warning,
+  type WarningArguments,
+  type WarningCode,
+} from '@benchline/schema';
 import { formatCount } from '../count.js';
 import { formatDuration } from '../duration.js';
 import { pluralize } from '../pluralize.js';
@@ -91,6 +97,12 @@ const words: Words = {
     text: `Carried over from ${format}, which keeps a mean and no samples: there is no interval.`,
     hint: 'Measure again to have an interval.',
   }),
+  'noisy-baseline': ({ metric, relativeHalfWidth, tolerance }) => ({
+    text:
+      `The baseline is too noisy for the tolerance: its ${labelOf(metric)} is known to ±${percentWord(relativeHalfWidth)}, ` +
+      `the tolerance is ${percentWord(tolerance)}.`,
+    hint: 'Save a baseline with more launches, of several runs spaced in time, or from a quieter machine.',
+  }),
   'machine-busy': ({ loadAverage, cpuCount }) => ({
     text: `The machine was busy: load ${formatCount(loadAverage)} on ${pluralize(cpuCount, 'processor')}.`,
     hint: 'Close what else is running, or wait until it is done.',
@@ -116,4 +128,9 @@ export function describeWarning(warning: Warning): Finding {
 
 function change(relativeChange: number): string {
   return `${percentWord(Math.abs(relativeChange))} ${relativeChange < 0 ? 'faster' : 'slower'}`;
+}
+
+/** The label of a metric; of one that this version does not know, its name. */
+function labelOf(metric: string): string {
+  return isMetricName(metric) ? metrics[metric].label : metric;
 }

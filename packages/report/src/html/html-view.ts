@@ -30,6 +30,7 @@ export function htmlView(model: ReportModel) {
     counts: model.counts,
     notices: model.notices,
     notes: model.notes,
+    accepted: model.accepted,
     current: model.current,
     baseline: model.baseline,
     policyText: model.policy,

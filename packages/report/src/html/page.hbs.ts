@@ -74,7 +74,8 @@ export const pageTemplate = `<!doctype html>
 </table>
 </div>
 {{#if baseline}}<p class="note">Changes are of the time per operation unless another metric is named: less is better. In the drawings the shaded band is the tolerance, the line the interval, the dot the estimate; left is less.</p>{{/if}}
-{{#each notes}}<p class="note">{{this}}</p>
+{{#each accepted}}<p class="note">Judged from an accepted level: {{this}}</p>
+{{/each}}{{#each notes}}<p class="note">{{this}}</p>
 {{/each}}
 {{#if warnings.length}}
 <h3>Warnings about the whole run</h3>

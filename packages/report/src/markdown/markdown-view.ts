@@ -11,7 +11,10 @@ export function markdownView(model: ReportModel, limit: number) {
     symbol: headline.symbol,
     sentence: headline.sentence,
     notices: model.notices,
-    details: headline.details.map(sentenceText),
+    details: [
+      ...headline.details.map(sentenceText),
+      ...model.accepted.map((text) => sentenceText(`Judged from an accepted level: ${text}`)),
+    ],
     current: `${commit}${current.startedAt}`,
     baseline:
       baseline === null

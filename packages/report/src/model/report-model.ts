@@ -53,6 +53,8 @@ export interface ReportModel {
   readonly notices: readonly string[];
   /** What helps to read the numbers, for example what awaiting nothing costs. */
   readonly notes: readonly string[];
+  /** Changes that were accepted since the baseline was saved, and that verdicts start from: one sentence each. */
+  readonly accepted: readonly string[];
   readonly current: SideView;
   readonly baseline: (SideView & { readonly name: string }) | null;
   /** How the comparison judged; `''` without one. */

@@ -16,6 +16,7 @@ export function renderTerminal(model: ReportModel, options: TerminalOptions = {}
     against(model, voice),
     resultTable(model.benchmarks, voice, model.baseline !== null),
     model.notes.flatMap((note) => voice.wrap(note, 0, 2).map(voice.style.dim)),
+    model.accepted.flatMap((text) => voice.wrap(`Judged from an accepted level: ${text}`, 0, 2)),
     profileLines(model.benchmarks, voice),
     findings(model, voice),
     warnings(model, voice),

@@ -4,8 +4,8 @@ import type { Marker } from './definition.js';
 import { type Selectable, selectBenchmarks } from './select.js';
 
 const item = (id: string, marker: Marker = 'run', tags: string[] = []): Selectable => ({ id, marker, tags });
-const select = (items: Selectable[], filter?: string) => {
-  const { selected, notRun } = selectBenchmarks(items, (aspects) => aspects, filter);
+const select = (items: Selectable[], filter?: string, ids?: string[]) => {
+  const { selected, notRun } = selectBenchmarks(items, (aspects) => aspects, filter, ids);
   return {
     selected: selected.map(({ id }) => id),
     notRun: Object.fromEntries(notRun.map(({ id, reason }) => [id, reason])),
@@ -30,6 +30,14 @@ test('a text is part of an id or a whole tag, in any case of letters', () => {
   expect(select(items, 'render').notRun).toEqual({
     'app > parse > small': 'filtered',
     'app > parse > LARGE': 'filtered',
+  });
+});
+
+test('of named ids only those are selected, exactly, and a filter still holds', () => {
+  expect(select(items, undefined, ['app > render', 'app']).selected).toEqual(['app > render']);
+  expect(select(items, 'parse', ['app > render', 'app > parse > small'])).toEqual({
+    selected: ['app > parse > small'],
+    notRun: { 'app > parse > LARGE': 'filtered', 'app > render': 'filtered' },
   });
 });
 

@@ -20,14 +20,18 @@ export interface Selection<Item> {
  * @param aspectsOf - what of an item is looked at
  * @param filter - a part of the id or a tag's whole name, in any case of letters; or `/…/flags`, an expression that the
  * id must match
+ * @param ids - where given, the only ids that are selected
  * @throws BenchlineError `option-invalid` for an expression that does not parse
  */
 export function selectBenchmarks<Item>(
   items: readonly Item[],
   aspectsOf: (item: Item) => Selectable,
   filter: string | undefined,
+  ids?: readonly string[],
 ): Selection<Item> {
-  const matches = filter === undefined ? () => true : filterMatcher(filter);
+  const passes = filter === undefined ? () => true : filterMatcher(filter);
+  const wanted = ids === undefined ? null : new Set(ids);
+  const matches = (aspects: Selectable) => passes(aspects) && (wanted?.has(aspects.id) ?? true);
   const anyOnly = items.some((item) => aspectsOf(item).marker === 'only');
   const selected: Item[] = [];
   const notRun: NotRun[] = [];

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { summarizeConcurrent } from '@benchline/schema';
 import { afterEach, describe, expect, test } from 'vitest';
 import { defined } from '../../test/defined.js';
 import { measured } from '../../test/measured.js';
 import type { BenchmarkDefinition } from '../define/definition.js';
 import { clearRegistry } from '../define/registry.js';
 import { bench } from '../define/suite.js';
-import { summarizeConcurrent } from '../result/summarize-concurrent.js';
 import { ConcurrentSubject } from './concurrent-subject.js';
 
 afterEach(clearRegistry);

@@ -2,21 +2,18 @@ import {
   type BenchmarkFailure,
   type BenchmarkResult,
   type Clock,
-  type Cpu,
+  estimateOf,
+  judgeTarget,
   type Launch,
   type MeasuredResult,
-  type Memory,
-  type MetricName,
-  metricInterval,
-  metricValue,
+  medianCpu,
+  medianMemory,
+  summarizeConcurrent,
   summarizeDurations,
   type Warning,
 } from '@benchline/schema';
-import { median } from '@benchline/stats';
 import type { LaunchOutcome } from '../measure/interleave.js';
 import type { BenchmarkInfo } from './benchmark-info.js';
-import { type Estimate, judgeTarget } from './judge-target.js';
-import { summarizeConcurrent } from './summarize-concurrent.js';
 import { warningsOf } from './warnings.js';
 
 /** What holds for all results of a run. */
@@ -92,58 +89,7 @@ function nothingMeasured(launches: readonly Launch[]): BenchmarkFailure | null {
   return { code: 'interrupted', message: 'Measuring ended before the first sample.', phase: 'measure' };
 }
 
-/** A metric's value with its interval, where the result has one. */
-function estimateOf(result: MeasuredResult, metric: MetricName): Estimate | null {
-  const value = metricValue(result, metric);
-  if (value === null) return null;
-  const { lower, upper } = metricInterval(result, metric) ?? { lower: null, upper: null };
-  return { value, lower, upper };
-}
-
-function medianMemory(launches: readonly Launch[]): Memory | null {
-  const memories = launches.flatMap((launch) => (launch.memory === null ? [] : [launch.memory]));
-  const first = memories[0];
-  if (first === undefined) return null;
-  const peaks = memories.flatMap(({ peakRssBytes }) => peakRssBytes ?? []);
-  return {
-    ...first,
-    rssDeltaBytes: median(memories.map((memory) => memory.rssDeltaBytes)),
-    peakRssBytes: peaks.length === 0 ? null : median(peaks),
-    ...medianOfPass(memories),
-  };
-}
-
-/** What the memory pass adds, where it ran in any launch. */
-function medianOfPass(memories: readonly Memory[]): Partial<Memory> {
-  const passed = memories.filter((memory) => typeof memory.allocatedBytesPerOp === 'number');
-  if (passed.length === 0) return {};
-  const medianOf = (key: keyof Memory) => {
-    const values = passed.map((memory) => memory[key]).filter((value) => typeof value === 'number');
-    return values.length === 0 ? null : median(values);
-  };
-  return {
-    allocatedBytesPerOp: medianOf('allocatedBytesPerOp'),
-    retainedBytesPerOp: medianOf('retainedBytesPerOp'),
-    gcCount: Math.round(medianOf('gcCount') ?? 0),
-    gcTimeNs: medianOf('gcTimeNs'),
-    gcOperationCount: Math.round(medianOf('gcOperationCount') ?? 0),
-  };
-}
-
 /** Warnings that every launch repeats are said once. */
 function distinct(warnings: readonly Warning[]): Warning[] {
   return [...new Map(warnings.map((one) => [JSON.stringify(one), one])).values()];
-}
-
-function medianCpu(launches: readonly Launch[]): Cpu | null {
-  const cpus = launches.flatMap((launch) => (launch.cpu === null ? [] : [launch.cpu]));
-  if (cpus.length === 0) return null;
-  const medianOf = (key: keyof Cpu) => median(cpus.map((cpu) => cpu[key] as number));
-  return {
-    userNs: medianOf('userNs'),
-    systemNs: medianOf('systemNs'),
-    wallNs: medianOf('wallNs'),
-    cpuPercent: medianOf('cpuPercent'),
-    cpuNsPerOp: medianOf('cpuNsPerOp'),
-  };
 }

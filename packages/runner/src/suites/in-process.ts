@@ -16,7 +16,7 @@ export async function runInProcess(job: SuiteJob): Promise<SuiteOutcome> {
   const definitions = [...registry().benchmarks.values()].filter(
     ({ file }) => files === null || (file !== null && files.has(file)),
   );
-  const { selected, notRun } = selectBenchmarks(definitions, (definition) => definition, job.filter);
+  const { selected, notRun } = selectBenchmarks(definitions, (definition) => definition, job.filter, job.ids);
   if (selected.length === 0) throw nothingSelected(definitions.length, job.filter);
   job.emit({ type: 'planned', benchmarks: selected.length, launches: 1, files: files?.size ?? 0 });
 

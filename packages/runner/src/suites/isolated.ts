@@ -26,6 +26,7 @@ export async function runIsolated(job: SuiteJob): Promise<SuiteOutcome> {
     found,
     ({ info, marker }) => ({ id: info.id, tags: info.tags, marker }),
     job.filter,
+    job.ids,
   );
   if (selected.length === 0) throw nothingSelected(found.length, job.filter);
   const byFile = groupByFile(selected);

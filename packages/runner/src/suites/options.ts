@@ -49,6 +49,8 @@ export interface RunSuitesOptions extends MeasureOptions {
   readonly directory?: string;
   /** Measures only benchmarks whose id contains this text or matches this `/expression/`. */
   readonly filter?: string;
+  /** Measures only the benchmarks of these ids, of those that `filter` leaves. */
+  readonly ids?: readonly string[];
   /** Fresh processes that each benchmark is measured in, 3 by default. In process it is always one. */
   readonly launches?: number;
   /** Measures in this process: quicker, and blind to effects that differ from process to process. */

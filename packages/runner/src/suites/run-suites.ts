@@ -63,6 +63,7 @@ function jobOf(options: RunSuitesOptions): SuiteJob {
     files: options.files === undefined ? null : [...new Set(options.files)],
     directory: options.directory ?? process.cwd(),
     filter: options.filter,
+    ids: options.ids,
     launches: wholeNumberOption(options.launches, 'The run', 'launches') ?? 3,
     settings: measureSettings(options, 'The run'),
     fileTimeoutNs: durationOption(options.fileTimeout, 'The run', 'fileTimeout'),

@@ -10,6 +10,7 @@ export interface SuiteJob {
   readonly files: readonly string[] | null;
   readonly directory: string;
   readonly filter: string | undefined;
+  readonly ids: readonly string[] | undefined;
   readonly launches: number;
   readonly settings: MeasureSettings;
   readonly fileTimeoutNs: number | null;

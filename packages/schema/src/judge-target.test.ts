@@ -1,6 +1,7 @@
-import type { MetricName, TargetStatus } from '@benchline/schema';
 import { expect, test } from 'vitest';
 import { judgeTarget } from './judge-target.js';
+import type { MetricName } from './metric.js';
+import type { TargetStatus } from './target.js';
 
 type Row = [
   MetricName,

@@ -10,7 +10,7 @@ describe('contrast', () => {
     // Sums of squares 2 and 8 over 1 + 2 degrees of freedom.
     expect(sides.betweenLaunches.variance).toBeCloseTo(10 / 3, 12);
     expect(sides.betweenLaunches).toMatchObject({ degreesOfFreedom: 3, scale: 1 / 2 + 1 / 3 });
-    expect(sides).toMatchObject({ betweenRuns: null, trimmed: false, constant: false });
+    expect(sides).toMatchObject({ runs: { scale: 2, spread: null }, trimmed: false, constant: false });
   });
 
   it('trims where both sides have seven launches, with the standard error of Yuen', () => {
@@ -29,9 +29,11 @@ describe('contrast', () => {
     expect(sides.baselineCentre).toBeCloseTo(5, 12);
     expect(sides.betweenLaunches).toMatchObject({ degreesOfFreedom: 4 });
     expect(sides.betweenLaunches.scale).toBeCloseTo(1 / 6 + 1 / 2, 12);
-    expect(sides.betweenRuns).toMatchObject({ degreesOfFreedom: 2 });
-    expect(sides.betweenRuns?.variance).toBeCloseTo(16, 12);
-    expect(sides.betweenRuns?.scale).toBeCloseTo(1 / 3 + 1, 12);
+    expect(sides.runs.spread).toMatchObject({ degreesOfFreedom: 2, launchShare: 0.5 });
+    expect(sides.runs.spread?.variance).toBeCloseTo(16, 12);
+    expect(sides.runs.scale).toBeCloseTo(1 / 3 + 1, 12);
+    expect(sides.runs.baselineScale).toBeCloseTo(1 / 3, 12);
+    expect(sides.betweenLaunches.baselineScale).toBeCloseTo(1 / 6, 12);
   });
 
   it('is constant where each side repeats itself', () => {

@@ -1,11 +1,12 @@
 import { mean, variance } from '@benchline/stats';
-import type { LaunchValues } from './launch-values.js';
+import type { LaunchValues } from '../launch-values.js';
+import type { RunSpread } from './history-spread.js';
 
 /** From this many launches on each side, a fifth of them is trimmed at each end. */
 const LAUNCHES_TO_TRIM = 7;
 
 /** Records keep six digits, so smaller differences of logarithms say nothing. */
-const ROUNDING = 1e-5;
+export const ROUNDING = 1e-5;
 
 /** How much the units of a contrast scatter. The squared standard error of the difference is `variance · scale`. */
 export interface ContrastSpread {
@@ -14,6 +15,8 @@ export interface ContrastSpread {
   readonly degreesOfFreedom: number;
   /** The sum over the sides of 1 / number of units. */
   readonly scale: number;
+  /** The part of it that is the baseline's. */
+  readonly baselineScale: number;
 }
 
 /** Two sides on the logarithmic scale. Logarithms make "twice" and "half" equally far and noise alike at every speed. */
@@ -26,8 +29,15 @@ export interface Contrast {
   readonly currentLaunches: number;
   /** Between launches of one run. */
   readonly betweenLaunches: ContrastSpread;
-  /** Between runs, where a side has several: launches of one run share the machine's mood. */
-  readonly betweenRuns: ContrastSpread | null;
+  /** Launches of one run share the machine's mood, which no number of them averages out. */
+  readonly runs: {
+    /** The sum over the sides of 1 / number of runs. */
+    readonly scale: number;
+    /** The part of it that is the baseline's. */
+    readonly baselineScale: number;
+    /** Of run centres within the sides; `null` where no side has several. */
+    readonly spread: RunSpread | null;
+  };
   readonly trimmed: boolean;
   /** Whether each side has two launches or more and none of them differs from the others of its side. */
   readonly constant: boolean;
@@ -58,7 +68,11 @@ export function contrast(baseline: LaunchValues, current: LaunchValues): Contras
     baselineLaunches: before.flat().length,
     currentLaunches: after.flat().length,
     betweenLaunches: pool([...beforeRuns, ...afterRuns], [beforeRuns, afterRuns].map(effectiveCount)),
-    betweenRuns: singleRuns ? null : betweenRuns(beforeRuns, afterRuns),
+    runs: {
+      scale: 1 / before.length + 1 / after.length,
+      baselineScale: 1 / before.length,
+      spread: singleRuns ? null : spreadOfRuns(beforeRuns, afterRuns),
+    },
     trimmed,
     constant: sides.every((side) => isConstant(side.flat())),
   };
@@ -100,15 +114,21 @@ function pool(groups: readonly UnitSummary[], counts: readonly number[]): Contra
     variance: degreesOfFreedom === 0 ? 0 : squares / degreesOfFreedom,
     degreesOfFreedom,
     scale: counts.reduce((sum, count) => sum + 1 / count, 0),
+    baselineScale: 1 / (counts[0] as number),
   };
 }
 
-function betweenRuns(before: readonly UnitSummary[], after: readonly UnitSummary[]): ContrastSpread {
+function spreadOfRuns(before: readonly UnitSummary[], after: readonly UnitSummary[]): RunSpread {
   const groups = [before, after].map((runs) => summarize(runs.map(({ centre }) => centre)));
-  return pool(
+  const { variance, degreesOfFreedom } = pool(
     groups,
     groups.map(({ count }) => count),
   );
+  return {
+    variance,
+    degreesOfFreedom,
+    launchShare: mean([...before, ...after].map(({ count }) => 1 / count)),
+  };
 }
 
 function isConstant(logs: readonly number[]): boolean {

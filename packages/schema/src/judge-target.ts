@@ -1,10 +1,9 @@
-import {
-  type MetricName,
-  metrics,
-  type Target,
-  type TargetOutcome,
-  type TargetStatus,
-} from '@benchline/schema';
+import { type MetricName, metrics } from './metric.js';
+import { metricInterval } from './metric-interval.js';
+import { metricValue } from './metric-value.js';
+import type { MeasuredRecord } from './record.js';
+import type { MeasuredResult } from './result.js';
+import type { Target, TargetOutcome, TargetStatus } from './target.js';
 
 /** A value with what is known of its uncertainty. */
 export interface Estimate {
@@ -20,10 +19,19 @@ export interface Estimate {
  */
 export function judgeTarget(metric: MetricName, target: Target, estimate: Estimate | null): TargetOutcome {
   const value = estimate?.value ?? null;
-  return { metric, ...target, value, status: statusOf(metric, target, estimate) };
+  return { metric, ...target, value, status: targetStatus(metric, target, estimate) };
 }
 
-function statusOf(metric: MetricName, target: Target, estimate: Estimate | null): TargetStatus {
+/** A metric's value with its interval, where the result has one: what a limit on it is judged by. */
+export function estimateOf(result: MeasuredResult | MeasuredRecord, metric: MetricName): Estimate | null {
+  const value = metricValue(result, metric);
+  if (value === null) return null;
+  const { lower, upper } = metricInterval(result, metric) ?? { lower: null, upper: null };
+  return { value, lower, upper };
+}
+
+/** The status alone; see {@link judgeTarget}. */
+export function targetStatus(metric: MetricName, target: Target, estimate: Estimate | null): TargetStatus {
   if (estimate === null) return 'unsettled';
   // Turn "higher is better" around, so that less is better below.
   const sign = metrics[metric].direction === 'lower-is-better' ? 1 : -1;

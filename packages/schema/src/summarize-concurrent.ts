@@ -1,5 +1,6 @@
-import type { Concurrent, Launch } from '@benchline/schema';
 import { meanInterval, median, medianInterval, quantileOfSorted, sorted } from '@benchline/stats';
+import type { Launch } from './launch.js';
+import type { Concurrent } from './result.js';
 
 const LEVEL = 0.95;
 

@@ -1,0 +1,137 @@
+import { afterEach, expect, test } from 'vitest';
+import { TemporaryProject } from '../project.js';
+
+const quick = ['--time', '30ms', '--warmup', '20ms'];
+
+/**
+ * Integer work that counts how often its file was loaded: once to find benchmarks, once for each launch. It takes three
+ * times as long in the first `SLOW_LOADS` of them.
+ */
+const work = `
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { bench, suite } from 'benchline';
+const loads = existsSync('loads') ? Number(readFileSync('loads', 'utf8')) : 0;
+writeFileSync('loads', String(loads + 1));
+const rounds = loads < Number(process.env.SLOW_LOADS ?? 0) ? 60_000 : 20_000;
+const work = (rounds) => { let x = 1; for (let i = 0; i < rounds; i++) { x ^= x << 13; x ^= x >>> 17; x ^= x << 5; } return x; };
+suite('integers', () => {
+  bench('xorshift', () => work(rounds));
+  bench('twice', () => work(20_000) + work(20_000));
+});
+`;
+
+const projects: TemporaryProject[] = [];
+afterEach(() => {
+  for (const project of projects.splice(0)) project.remove();
+});
+
+/** A project with a baseline, whose next launches are the first that are counted. */
+async function projectWithBaseline(files: Readonly<Record<string, string>>): Promise<TemporaryProject> {
+  const project = new TemporaryProject(files);
+  projects.push(project);
+  expect((await project.run(['run', ...quick])).code).toBe(0);
+  expect((await project.run(['baseline', 'save'])).code).toBe(0);
+  project.write('loads', '0');
+  return project;
+}
+
+const launchesOf = (project: TemporaryProject) =>
+  JSON.parse(project.read('.benchmarks/latest.json')).results.map(
+    ({ name, launches }: { name: string; launches: { runIndex: number }[] }) => [
+      name,
+      launches.map(({ runIndex }) => runIndex),
+    ],
+  );
+
+test('a regression is confirmed by a second batch of launches of that benchmark alone', async () => {
+  const project = await projectWithBaseline({ 'bench/work.bench.mjs': work });
+  const { code, stdout, stderr } = await project.run(['check', ...quick], { SLOW_LOADS: '1000' });
+  expect(stderr).toContain('1 benchmark seems to have regressed: confirming by a second batch of 3 launches');
+  expect(stdout).toContain('A second batch of launches confirmed 1 of 1 regression.');
+  expect(code).toBe(1);
+  expect(launchesOf(project)).toEqual([
+    ['xorshift', [0, 0, 0, 1, 1, 1]],
+    ['twice', [0, 0, 0]],
+  ]);
+  // The run holds the evidence, so that it is judged alike later.
+  const again = await project.run(['check', '--no-run', '--json']);
+  expect(again.code).toBe(1);
+  const rows = JSON.parse(again.stdout).results;
+  expect(rows[0]).toMatchObject({ name: 'xorshift', verdict: 'regression', confirmed: true });
+});
+
+test('what the second batch does not show again is not reported as a regression', async () => {
+  const project = await projectWithBaseline({ 'bench/work.bench.mjs': work });
+  // The search for benchmarks and three launches; the second batch is fast again.
+  const { code, stdout } = await project.run(['check', '--json', 'check.json', ...quick], {
+    SLOW_LOADS: '4',
+  });
+  expect(stdout).toContain('A second batch of launches confirmed 0 of 1 regression.');
+  expect(code).toBe(0);
+  expect(JSON.parse(project.read('check.json')).counts.regression).toBe(0);
+  expect((await project.run(['check', '--no-run'])).code).toBe(0);
+});
+
+test('--no-confirm reports it at once', async () => {
+  const project = await projectWithBaseline({ 'bench/work.bench.mjs': work });
+  const { code, stdout, stderr } = await project.run(['check', '--no-confirm', ...quick], {
+    SLOW_LOADS: '4',
+  });
+  expect(code).toBe(1);
+  expect(stdout + stderr).not.toContain('second batch');
+  expect(launchesOf(project)[0]).toEqual(['xorshift', [0, 0, 0]]);
+});
+
+test('--until-settled says which benchmarks it settled and which not, within its budget', async () => {
+  const project = await projectWithBaseline({
+    'bench/work.bench.mjs': work.replace(
+      '60_000 : 20_000',
+      '60_000 : 20_000 * (1 + ((loads * 7) % 11) / 11)',
+    ),
+  });
+  const started = performance.now();
+  const { code, stdout, stderr } = await project.run(['check', '--until-settled', '6s', ...quick]);
+  // Where nothing could be judged in the end, the exit code says so.
+  expect([0, 1, 3], stderr).toContain(code);
+  // Launches differ by up to a factor of two: with three of them nothing is settled.
+  expect(stdout).toMatch(/Settled \d of \d inconclusive benchmarks?, after .* of 6.0 s/);
+  expect(stdout).toMatch(/(Settled 1 .*: |Still open, with the budget spent: |would not settle: ).*xorshift/);
+  // Launches of this size take a tenth of a second, on a busy machine ten times that; the budget ends it.
+  expect(performance.now() - started).toBeLessThan(60_000);
+});
+
+test('a check of some paths says nothing of benchmarks in others, also later', async () => {
+  const other = "import { bench } from 'benchline';\nbench('elsewhere', () => 'text'.repeat(3));";
+  const project = await projectWithBaseline({ 'bench/work.bench.mjs': work, 'bench/other.bench.mjs': other });
+  const limited = await project.run([
+    'check',
+    'bench/other.bench.mjs',
+    '--tolerance',
+    '900%',
+    '--json',
+    ...quick,
+  ]);
+  expect(limited.code).toBe(0);
+  expect(JSON.parse(limited.stdout)).toMatchObject({
+    counts: { missing: 0 },
+    results: [{ name: 'elsewhere' }],
+  });
+  const later = await project.run(['check', '--no-run', '--tolerance', '900%', '--json']);
+  expect(JSON.parse(later.stdout).counts.missing).toBe(0);
+  // A whole run says what is gone.
+  project.write('bench/other.bench.mjs', other.replace('elsewhere', 'renamed'));
+  const whole = await project.run(['check', '--tolerance', '900%', '--json', ...quick]);
+  expect(JSON.parse(whole.stdout).counts).toMatchObject({ missing: 1, new: 1 });
+});
+
+test.each([
+  [['check', '--until-settled', 'long'], '--until-settled must be a duration'],
+  [['check', '--no-run', '--until-settled', '1s'], '--until-settled means nothing here'],
+  [['check', '--in-process', '--until-settled', '1s'], '--until-settled means nothing with --in-process'],
+])('%j is refused', async (args, message) => {
+  const project = new TemporaryProject({ 'bench/work.bench.mjs': work });
+  projects.push(project);
+  const { code, stderr } = await project.run(args);
+  expect(stderr).toContain(message);
+  expect(code).toBe(2);
+});

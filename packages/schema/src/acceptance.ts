@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { type AcceptedLevel, acceptedShape } from './accepted-level.js';
+import { fingerprintSchema } from './environment.js';
+import { compareFingerprints } from './fingerprint.js';
+import { runIdPattern } from './identity.js';
+import { migrate } from './migrate.js';
+import { openObject, utcTime } from './open-object.js';
+import { check } from './read.js';
+import { type RunRecord, resultRecordSchema } from './record.js';
+import { SCHEMA_VERSION } from './version.js';
+
+/** A new level of a benchmark that somebody accepted: verdicts start from it. Kept in a file of its own, to be reviewed. */
+export const acceptanceSchema = openObject({
+  kind: z.literal('acceptance'),
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  /** The name of the baseline in which it stands for the older level. */
+  baseline: z.string(),
+  ...acceptedShape,
+  /** The run that the level was measured in. */
+  run: openObject({ id: z.string().regex(runIdPattern), startedAt: utcTime }),
+  fingerprint: fingerprintSchema,
+  /** The level, as a baseline would hold it. */
+  result: resultRecordSchema,
+}).meta({ id: 'Acceptance', description: 'A new level of a benchmark that somebody accepted.' });
+
+export type Acceptance = z.infer<typeof acceptanceSchema>;
+
+/** Reads an acceptance from parsed JSON. @throws BenchlineError `document-invalid`, `document-too-new` */
+export function readAcceptance(document: unknown, where = 'The document'): Acceptance {
+  return check(acceptanceSchema, migrate(document, where), where, 'an acceptance');
+}
+
+/** A baseline with accepted levels in it. */
+export interface AcceptedBaseline {
+  readonly baseline: RunRecord;
+  /** Those that count; the others are older than the baseline, of another machine, or of what it does not hold. */
+  readonly accepted: readonly AcceptedLevel[];
+}
+
+/**
+ * Puts accepted levels in the place of those that a baseline holds. A level that was measured no later than the baseline
+ * counts no more, since the baseline was saved after it; one of a different machine says nothing of this one.
+ */
+export function withAccepted(baseline: RunRecord, acceptances: readonly Acceptance[]): AcceptedBaseline {
+  const runs = [baseline, ...(baseline.sources ?? [])];
+  const measuredMs = Math.max(...runs.map(({ startedAt }) => Date.parse(startedAt)));
+  const present = new Set(baseline.results.map(({ id }) => id));
+  const counting = acceptances.filter(
+    ({ id, run, fingerprint }) =>
+      present.has(id) &&
+      Date.parse(run.startedAt) > measuredMs &&
+      compareFingerprints(baseline.environment.fingerprint, fingerprint).match !== 'different',
+  );
+  const levels = new Map(counting.map(({ id, result }) => [id, result]));
+  return {
+    baseline: { ...baseline, results: baseline.results.map((result) => levels.get(result.id) ?? result) },
+    accepted: counting.map(({ id, name, reason, acceptedBy, acceptedAt, revision, changes }) => ({
+      id,
+      name,
+      reason,
+      acceptedBy,
+      acceptedAt,
+      revision,
+      changes,
+    })),
+  };
+}

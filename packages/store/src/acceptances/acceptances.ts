@@ -1,0 +1,77 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Acceptance, parseJson, readAcceptance } from '@benchline/schema';
+import { removeAbandoned, replaceFile } from '../atomic-write.js';
+import { placeOfName } from '../baseline-place.js';
+import { encodeName } from '../encode-name.js';
+import { isMissing, unreadable } from '../file-error.js';
+import { ensureFolder, folderExists } from '../folder.js';
+import { readPlainFile } from '../plain-file.js';
+import { report, type StoreContext } from '../problem.js';
+import { stableJson } from '../stable-json.js';
+
+/** Keeps an acceptance as the file of its benchmark, beside those of the same baseline. @returns the file's path */
+export async function saveAcceptance(context: StoreContext, acceptance: Acceptance): Promise<string> {
+  const checked = readAcceptance(acceptance, 'The acceptance');
+  const folder = folderOf(context.root, checked.baseline);
+  const path = join(folder, fileNameOf(checked.id));
+  // From outside in: a link that leads out of the store is noticed before anything is made behind it.
+  await ensureFolder(context.root, acceptedFolder(context.root));
+  await ensureFolder(context.root, folder);
+  await removeAbandoned(context.root, context.now());
+  await replaceFile(context.root, path, stableJson(checked));
+  return path;
+}
+
+/**
+ * Reads the acceptances of a baseline, sorted by id. A file that cannot be read, or that holds another benchmark's or
+ * another baseline's, is reported and left out. It stays where it is: it was written to be reviewed by people.
+ */
+export async function readAcceptances(context: StoreContext, baseline: string): Promise<Acceptance[]> {
+  const folder = folderOf(context.root, baseline);
+  const acceptances: Acceptance[] = [];
+  for (const fileName of await listFiles(context.root, folder)) {
+    const path = join(folder, fileName);
+    try {
+      const text = await readPlainFile(path);
+      if (text === null) continue;
+      const acceptance = readAcceptance(parseJson(text, path), path);
+      if (fileNameOf(acceptance.id) === fileName && acceptance.baseline === baseline)
+        acceptances.push(acceptance);
+      else context.onProblem({ where: path, message: misplaced(path, acceptance) });
+    } catch (error) {
+      report(context, path, error);
+    }
+  }
+  return acceptances.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function acceptedFolder(root: string): string {
+  return join(root, 'accepted');
+}
+
+function folderOf(root: string, baseline: string): string {
+  return join(acceptedFolder(root), placeOfName(root, baseline).encoded);
+}
+
+function fileNameOf(id: string): string {
+  return `${encodeName(id)}.json`;
+}
+
+async function listFiles(root: string, folder: string): Promise<string[]> {
+  if (!(await folderExists(root, folder))) return [];
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && entry.name.endsWith('.json'))
+      .map((entry) => entry.name)
+      .sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw unreadable(folder, error);
+  }
+}
+
+function misplaced(path: string, { id, baseline }: Acceptance): string {
+  return `${path} holds the accepted level of "${id}" for the baseline "${baseline}", whose file is ${fileNameOf(id)} in the folder of that baseline; it was left out.`;
+}
