@@ -67,7 +67,8 @@ function stampOf(root: string, name: string): HistoryFile | null {
   }
 }
 
-async function readRow(context: StoreContext, fileName: string): Promise<RunRecord | null> {
+/** Reads the record of a file; `null`, and reported, where it cannot be read. */
+export async function readRow(context: StoreContext, fileName: string): Promise<RunRecord | null> {
   const path = join(historyFolder(context.root), fileName);
   let text: string | null = null;
   try {
@@ -86,7 +87,8 @@ async function readRow(context: StoreContext, fileName: string): Promise<RunReco
   return null;
 }
 
-async function inBatches<Item, Result>(
+/** Does work for all items, a few at a time, and keeps their order. */
+export async function inBatches<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {

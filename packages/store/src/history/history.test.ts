@@ -14,6 +14,7 @@ import { describe, expect, it } from 'vitest';
 import { temporaryStore } from '../folder.fixture.js';
 import { runFixture } from '../run.fixture.js';
 import { historyFileName } from './history-row.js';
+import { packJson } from './pack-json.js';
 
 const day = (n: number) => `2026-03-${String(n).padStart(2, '0')}T10:00:00.000Z`;
 
@@ -42,14 +43,62 @@ describe('the history', () => {
     expect(await ids({ branch: 'main', limit: 1, since: new Date(day(1)) })).toEqual([day(3)]);
   });
 
-  it('keeps the record of the run, without samples and quantiles', async () => {
+  it('keeps the record of the run, without samples, and of launches five digits without quantiles and processor time', async () => {
     const { store } = temporaryStore();
     const run = { ...runFixture(), futureField: 7 };
     await store.saveRun(run);
     const [record] = await store.runs();
     const expected = summarizeRun(run);
-    for (const result of expected.results) for (const launch of result.launches) delete launch.quantilesNs;
+    for (const result of expected.results) {
+      result.launches = result.launches.map(({ quantilesNs: _quantiles, ...launch }) => ({
+        ...launch,
+        cpu: null,
+        centreNs: Number(launch.centreNs.toPrecision(5)),
+        spreadNs: Number(launch.spreadNs.toPrecision(3)),
+      }));
+    }
     expect(record).toEqual(expected);
+  });
+
+  it('is JSON, one document a run', async () => {
+    const { store, directory } = temporaryStore();
+    const run = runFixture();
+    await store.saveRun(run);
+    const document = JSON.parse(readFileSync(join(directory, 'history', `${run.id}.json`), 'utf8'));
+    expect(document).toMatchObject({ kind: 'history', id: run.id, schemaVersion: 1 });
+  });
+
+  it('reads rows of earlier versions, which held the launches among the results', async () => {
+    const { store, directory, problems } = temporaryStore();
+    const record = summarizeRun(runFixture({ startedAt: day(9), seed: 9 }));
+    await store.saveRun(runFixture());
+    const row = { ...record, kind: 'history', results: packJson(record.results) };
+    writeFileSync(join(directory, 'history', `${record.id}.json`), `${JSON.stringify(row)}\n`);
+    expect((await store.runs())[1]).toEqual(record);
+    expect((await store.series({ names: ['parse'] }))[0]?.points.map(({ runId }) => runId)).toEqual([
+      runFixture().id,
+      record.id,
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('sets a row aside whose launches are cut off, also where its series alone are asked for', async () => {
+    const cut: ((text: string) => string)[] = [
+      (text) => text.slice(0, -30),
+      (text) => text.replace('"launchesOfResults":{"value":[0,', '"launchesOfResults":{"value":[0,[0],'),
+    ];
+    for (const [place, damage] of cut.entries()) {
+      const { store, directory, problems } = temporaryStore();
+      const run = runFixture();
+      await store.saveRun(run);
+      const path = join(directory, 'history', `${run.id}.json`);
+      const text = readFileSync(path, 'utf8');
+      expect(damage(text)).not.toBe(text);
+      writeFileSync(path, damage(text));
+      // What is not cut off, but does not fit, is seen by who reads it.
+      expect(place === 0 ? await store.series() : await store.runs()).toEqual([]);
+      expect(problems).toEqual([expect.objectContaining({ where: path, setAside: `${path}.damaged-1` })]);
+    }
   });
 
   it('takes less than 900 bytes a benchmark and run, index included', async () => {

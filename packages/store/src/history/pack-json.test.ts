@@ -70,3 +70,14 @@ describe('packJson', () => {
     expect(() => unpackJson(packed, 'here')).toThrow(expect.objectContaining({ code: 'document-invalid' }));
   });
 });
+
+it('leaves out fields that are not wanted, wherever they are', () => {
+  const value = [
+    { a: 1, b: { c: [2], a: 3 } },
+    { d: 1, a: [{ a: 1, c: 4 }] },
+  ];
+  expect(unpackJson(JSON.parse(JSON.stringify(packJson(value))), 'x', new Set(['a']))).toEqual([
+    { b: { c: [2] } },
+    { d: 1 },
+  ]);
+});

@@ -39,11 +39,19 @@ export function packJson(value: unknown): PackedJson {
 /**
  * Gives back what {@link packJson} packed.
  *
+ * @param leaveOut - keys of fields that are not wanted, wherever they are: they are not looked at
  * @throws BenchlineError `document-invalid` for what it did not write
  */
-export function unpackJson(packed: unknown, where: string): unknown {
+export function unpackJson(
+  packed: unknown,
+  where: string,
+  leaveOut: ReadonlySet<string> = new Set(),
+): unknown {
   const { shapes, texts, value } = checkPacked(packed, where);
   const hasProto = shapes.map((keys) => keys.includes('__proto__'));
+  const wanted = shapes.map((keys) =>
+    keys.map((key, place) => ({ key, place: place + 1 })).filter(({ key }) => !leaveOut.has(key)),
+  );
   return unpack(value);
 
   function unpack(inner: unknown): unknown {
@@ -66,9 +74,11 @@ export function unpackJson(packed: unknown, where: string): unknown {
     if (keys === undefined || keys.length !== inner.length - 1)
       throw damaged(where, 'an object has no shape');
     // Assigning to __proto__ would set the prototype; fromEntries makes it a field, as JSON.parse does.
-    if (hasProto[shape]) return Object.fromEntries(keys.map((key, i) => [key, unpack(inner[i + 1])]));
+    const fields = wanted[shape] ?? [];
+    if (hasProto[shape])
+      return Object.fromEntries(fields.map(({ key, place }) => [key, unpack(inner[place])]));
     const object: Record<string, unknown> = {};
-    for (let i = 0; i < keys.length; i++) object[keys[i] as string] = unpack(inner[i + 1]);
+    for (const { key, place } of fields) object[key] = unpack(inner[place]);
     return object;
   }
 

@@ -62,7 +62,7 @@ async function addToIndex(
   record: RunRecord,
   { path, sizeBytes, mtimeMs }: StagedFile,
 ): Promise<void> {
-  const entry = indexEntryOf(record, { name: basename(path), sizeBytes, mtimeMs });
+  const entry = indexEntryOf(record, record.results, { name: basename(path), sizeBytes, mtimeMs });
   await appendEntries(root, [entry]).catch(() => {});
 }
 

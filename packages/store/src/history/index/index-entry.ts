@@ -9,6 +9,7 @@ import {
   type RunRecord,
 } from '@benchline/schema';
 import type { HistoryFile } from '../history-files.js';
+import type { IndexedResult } from '../history-row.js';
 
 /** What the index says of a run. */
 export interface IndexHead {
@@ -53,11 +54,15 @@ export interface IndexEntry {
 const storedMetrics = metricNames.filter((metric) => metric !== 'throughputOpsPerSec');
 
 /** What the index keeps of a run. */
-export function indexEntryOf(record: RunRecord, file: HistoryFile): IndexEntry {
+export function indexEntryOf(
+  record: Omit<RunRecord, 'results'>,
+  results: readonly IndexedResult[],
+  file: HistoryFile,
+): IndexEntry {
   const { fingerprint, revision } = record.environment;
   const table: IndexTable = {
     metrics: storedMetrics,
-    benchmarks: record.results.map(({ id, name, suite }) => [id, name, suite]),
+    benchmarks: results.map(({ id, name, suite }) => [id, name, suite]),
   };
   return {
     head: {
@@ -70,11 +75,11 @@ export function indexEntryOf(record: RunRecord, file: HistoryFile): IndexEntry {
       branch: revision.branch,
       machine: machineKey(fingerprint),
       table: tableName(JSON.stringify(table)),
-      benchmarkCount: record.results.length,
-      profiles: profilesOf(record),
+      benchmarkCount: results.length,
+      profiles: profilesOf({ results }),
     },
     table,
-    values: record.results.map(valuesOf),
+    values: results.map(valuesOf),
   };
 }
 
@@ -95,12 +100,14 @@ export function profilesOf({
   return [...new Set(names)].sort();
 }
 
-function valuesOf(result: ResultRecord): IndexValues {
+function valuesOf(result: IndexedResult): IndexValues {
   const cells = storedMetrics.map((metric) => cellOf(result, metric));
   return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
 }
 
-function cellOf(result: ResultRecord, metric: MetricName): IndexCell {
+function cellOf(indexed: IndexedResult, metric: MetricName): IndexCell {
+  // A metric's value is concluded already; no launch is looked at.
+  const result = indexed as ResultRecord;
   const value = metricValue(result, metric);
   const interval = value === null ? null : metricInterval(result, metric);
   return value === null || interval === null ? value : [value, interval.lower, interval.upper];

@@ -1,14 +1,9 @@
 import type { StoreContext } from '../../problem.js';
-import { listHistoryFiles, readHistoryFiles } from '../history-files.js';
-import {
-  type IndexEntry,
-  type IndexHead,
-  type IndexTable,
-  type IndexValues,
-  indexEntryOf,
-} from './index-entry.js';
+import { listHistoryFiles } from '../history-files.js';
+import type { IndexEntry, IndexHead, IndexTable, IndexValues } from './index-entry.js';
 import { appendEntries, readLines, readTable, rewriteLines } from './index-files.js';
 import { type IndexLine, parseRow, rowTextsOf } from './index-line.js';
+import { missingEntries } from './missing-entries.js';
 
 /** A run of the history as the index knows it. */
 export interface IndexedRun {
@@ -38,14 +33,10 @@ export async function readIndex(context: StoreContext): Promise<IndexedRun[]> {
   }
   const runs = await withTables(root, alive);
   const known = new Set(runs.map(({ head }) => head.file));
-  const missing = await readHistoryFiles(
+  const entries = await missingEntries(
     context,
-    [...files.keys()].filter((name) => !known.has(name)),
+    [...files.values()].filter(({ name }) => !known.has(name)),
   );
-  const entries = missing.flatMap(({ name, record }) => {
-    const file = files.get(name);
-    return file === undefined ? [] : [indexEntryOf(record, file)];
-  });
   await mend(root, lines.length, [...alive.values()], entries).catch(() => {});
   return [
     ...runs,
