@@ -22,4 +22,4 @@ export {
   resolvePolicy,
 } from './policy.js';
 export { type MissedTarget, summarizeVerdicts, type VerdictSummary } from './summarize-verdicts.js';
-export { toleranceFor } from './tolerance.js';
+export { type ToleratedBenchmark, toleranceFor } from './tolerance.js';

@@ -4,6 +4,7 @@ import {
   environmentActions,
   isMetricName,
   type MetricName,
+  type ToleranceRule,
 } from '@benchline/schema';
 
 /** Which rule judges: intervals over launches, or the classic "mean beyond the tolerance". */
@@ -11,13 +12,10 @@ export const policyNames = ['interval', 'mean-tolerance'] as const;
 
 export type PolicyName = (typeof policyNames)[number];
 
-/** Tolerances of some benchmarks. The last override that matches and names a metric's tolerance decides. */
-export interface PolicyOverride {
+/** Tolerances of some benchmarks. The last override that matches and speaks of a metric decides. */
+export interface PolicyOverride extends ToleranceRule {
   /** A benchmark's id or name, exactly, or with `*` for any run of characters. */
   readonly match: string;
-  /** For `durationNs`; a relative change, .1 is 10 %. */
-  readonly tolerance?: number;
-  readonly tolerances?: Readonly<Partial<Record<MetricName, number>>>;
 }
 
 /** How a comparison is judged. */
@@ -29,9 +27,12 @@ export interface ComparePolicy {
    * chance. Intervals are at 95 %, or at 1 − level where that is less.
    */
   readonly level: number;
-  /** Smallest relative change of `durationNs` worth a word; the metric's own default (.1) unless given. */
+  /**
+   * Smallest relative change worth a word, .1 by default. It loosens no metric that is measured more exactly (bytes per
+   * operation: .02).
+   */
   readonly tolerance?: number;
-  /** The same for each metric; goes before `tolerance`. */
+  /** The same for single metrics; goes before `tolerance`. */
   readonly tolerances?: Readonly<Partial<Record<MetricName, number>>>;
   /**
    * What is judged. By default `durationNs`, and `allocatedBytesPerOp` and `retainedBytesPerOp` where both sides have

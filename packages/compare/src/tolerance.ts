@@ -1,26 +1,22 @@
-import { type MetricName, matchesBenchmark, metrics } from '@benchline/schema';
-import type { ComparePolicy, PolicyOverride } from './policy.js';
+import { type MetricName, matchesBenchmark, type ToleranceRule, toleranceOf } from '@benchline/schema';
+import type { ComparePolicy } from './policy.js';
+
+/** What a tolerance is looked up by: who the benchmark is, and what its own options say. */
+export interface ToleratedBenchmark extends ToleranceRule {
+  readonly id: string;
+  readonly name: string;
+}
 
 /**
- * The tolerance of one metric of one benchmark, as a relative change: from the last override that matches and names one,
- * else from the policy, else the metric's default.
+ * The tolerance of one metric of one benchmark, as a relative change: from the last override that matches and says one,
+ * else from the benchmark's own options, else from the policy, else the metric's default; see `toleranceOf` of
+ * `@benchline/schema` for which of them speak of a metric.
  */
 export function toleranceFor(
   policy: Pick<ComparePolicy, 'tolerance' | 'tolerances' | 'overrides'>,
-  benchmark: { readonly id: string; readonly name: string },
+  benchmark: ToleratedBenchmark,
   metric: MetricName,
 ): number {
   const matching = (policy.overrides ?? []).filter(({ match }) => matchesBenchmark(match, benchmark));
-  for (const holder of [...matching.reverse(), policy]) {
-    const tolerance = toleranceIn(holder, metric);
-    if (tolerance !== undefined) return tolerance;
-  }
-  return metrics[metric].defaultTolerance;
-}
-
-function toleranceIn(
-  holder: Pick<PolicyOverride, 'tolerance' | 'tolerances'>,
-  metric: MetricName,
-): number | undefined {
-  return holder.tolerances?.[metric] ?? (metric === 'durationNs' ? holder.tolerance : undefined);
+  return toleranceOf([...matching.reverse(), benchmark, policy], metric);
 }

@@ -56,8 +56,12 @@ function invalidField(issue: z.core.$ZodIssue, where: string): BenchlineError {
 function knownNames(path: readonly PropertyKey[]): string[] {
   let shape: unknown = configShape;
   for (const key of path) {
-    const inner = unwrap(shape) as { shape?: Record<PropertyKey, unknown>; element?: unknown };
-    shape = typeof key === 'number' ? inner.element : inner.shape?.[key];
+    const inner = unwrap(shape) as {
+      shape?: Record<PropertyKey, unknown>;
+      element?: unknown;
+      valueType?: unknown;
+    };
+    shape = typeof key === 'number' ? inner.element : (inner.shape?.[key] ?? inner.valueType);
   }
   return Object.keys((unwrap(shape) as { shape?: object }).shape ?? {});
 }

@@ -1,6 +1,7 @@
 import { parseDuration } from '@benchline/format';
 import { type MetricName, metricNames } from '@benchline/schema';
 import { z } from 'zod';
+import { budgetShape } from './budget-shape.js';
 import { targetShape } from './target-shape.js';
 
 const text = z.string().min(1, 'is empty');
@@ -72,6 +73,7 @@ export const configShape = z.strictObject({
   tolerance: tolerance.optional(),
   tolerances: byMetric(() => tolerance).optional(),
   level: share.optional(),
+  budgets: z.record(text, budgetShape).optional(),
   overrides: z.array(overrideShape).optional(),
   nodeFlags: z.array(z.string().startsWith('-', 'is no flag: flags start with "-"')).optional(),
   history: z

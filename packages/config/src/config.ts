@@ -1,4 +1,4 @@
-import type { MetricName } from '@benchline/schema';
+import type { BudgetMetric, MetricName } from '@benchline/schema';
 
 /** The smallest relative change worth a word, by metric: .1 is 10 %. */
 export type Tolerances = { readonly [Metric in MetricName]?: number };
@@ -12,11 +12,23 @@ export type TargetLimit =
   | number
   | { readonly target: string | number; readonly acceptance?: string | number };
 
+/** A limit on the sum of a metric over several benchmarks. */
+export interface BudgetLimit {
+  /** The names or ids of the benchmarks that count, or patterns of them: `*` stands for any text. */
+  readonly match: string | readonly string[];
+  /** What is added up: time by default. */
+  readonly metric?: BudgetMetric;
+  /** For time a text with a unit (`'300ms'`), for bytes likewise. */
+  readonly target: string | number;
+  /** The looser limit that is still acceptable. */
+  readonly acceptance?: string | number;
+}
+
 /** What holds for some benchmarks only. */
 export interface Override {
   /** The name or id of a benchmark, or a pattern of it: `*` stands for any text. */
   readonly match: string;
-  /** As {@link BenchlineConfig.tolerance}. */
+  /** As {@link BenchlineConfig.tolerance}, but that metrics which are named for all benchmarks keep that. */
   readonly tolerance?: number;
   /** As {@link BenchlineConfig.tolerances}. */
   readonly tolerances?: Tolerances;
@@ -55,6 +67,11 @@ export interface BenchlineConfig {
   readonly tolerances?: Tolerances;
   /** The share of false alarms among the changes that a run reports, between 0 and 1. Default .01. */
   readonly level?: number;
+  /**
+   * Limits on several benchmarks together, by a name of yours:
+   * `{ startup: { match: 'app > startup > *', target: '300ms', acceptance: '400ms' } }`. None by default.
+   */
+  readonly budgets?: { readonly [name: string]: BudgetLimit };
   /** What holds for some benchmarks only; of several that match, the last one to name a metric holds. */
   readonly overrides?: readonly Override[];
   /** Flags of Node and V8 for the measured processes, for example `['--max-semi-space-size=64']`. None by default. */

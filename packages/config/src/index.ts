@@ -1,6 +1,7 @@
-export { type BenchmarkSettings, settingsFor } from './benchmark-settings.js';
+export { type AllTolerances, type BenchmarkSettings, settingsFor } from './benchmark-settings.js';
 export {
   type BenchlineConfig,
+  type BudgetLimit,
   defineConfig,
   type Override,
   type TargetLimit,
@@ -8,7 +9,6 @@ export {
 } from './config.js';
 export { type LoadConfigOptions, loadConfig } from './load-config.js';
 export {
-  type AllTolerances,
   type ResolvedConfig,
   type ResolvedOverride,
   resolveConfig,

@@ -10,13 +10,6 @@ const place = { root, file };
 
 describe('resolveConfig', () => {
   it('fills in every default', () => {
-    const metric = {
-      durationNs: 0.1,
-      throughputOpsPerSec: 0.1,
-      latencyNs: 0.1,
-      scalingEfficiency: 0.1,
-      cpuNsPerOp: 0.1,
-    };
     expect(resolveConfig({}, { root, file: null })).toEqual({
       root,
       file: null,
@@ -31,14 +24,9 @@ describe('resolveConfig', () => {
       fileTimeoutNs: null,
       precision: 0.01,
       tolerance: 0.1,
-      tolerances: {
-        ...metric,
-        allocatedBytesPerOp: 0.02,
-        retainedBytesPerOp: 0.02,
-        peakRssBytes: 0.1,
-        rssDeltaBytes: 0.1,
-      },
+      tolerances: {},
       level: 0.01,
+      budgets: [],
       overrides: [],
       nodeFlags: [],
       history: null,
@@ -77,15 +65,24 @@ describe('resolveConfig', () => {
       warmupNs: 1e6,
       timeoutNs: 60e9,
       fileTimeoutNs: 1.5e9,
-      tolerances: { durationNs: 0.01, latencyNs: 0.5, allocatedBytesPerOp: 0.01 },
+      tolerance: 0.01,
+      tolerances: { latencyNs: 0.5 },
       report: { output: join(root, 'out.html') },
       nodeFlags: ['--expose-gc'],
     });
   });
 
-  it('keeps tight tolerances tight when the others are loosened', () => {
-    const { tolerances } = resolveConfig({ tolerance: 0.25, tolerances: { durationNs: undefined } }, place);
-    expect(tolerances).toMatchObject({ durationNs: 0.25, allocatedBytesPerOp: 0.02 });
+  it('takes budgets, with limits in the unit of their metric', () => {
+    const config = {
+      budgets: {
+        startup: { match: 'start*', target: '300ms', acceptance: '400ms' },
+        heap: { match: ['a', 'b'], metric: 'allocatedBytesPerOp' as const, target: '2 MB' },
+      },
+    };
+    expect(resolveConfig(defineConfig(config), place).budgets).toEqual([
+      { name: 'startup', match: ['start*'], metric: 'durationNs', target: 300e6, acceptance: 400e6 },
+      { name: 'heap', match: ['a', 'b'], metric: 'allocatedBytesPerOp', target: 2e6, acceptance: null },
+    ]);
   });
 
   it.each([
@@ -112,6 +109,19 @@ describe('resolveConfig', () => {
       { overrides: [{ match: 'x', targets: { scalingEfficiency: '5ms' } }] },
       'not a limit such as 0.95',
       'Correct',
+    ],
+    [{ budgets: { all: { match: 'x', target: 300 } } }, '`budgets.all` is 300, not a limit', 'Correct'],
+    [{ budgets: { all: { match: 'x' } } }, '`budgets.all` is not a limit', 'Correct'],
+    [{ budgets: { all: { match: [], target: '1s' } } }, '`budgets.all.match`', 'Correct'],
+    [
+      { budgets: { all: { match: 'x', metric: 'peakRssBytes', target: '1 MB' } } },
+      '`budgets.all.metric` is no metric that adds up',
+      'Correct',
+    ],
+    [
+      { budgets: { all: { mach: 'x', target: '1s' } } },
+      '`budgets.all.mach`',
+      'Did you mean `budgets.all.match`?',
     ],
     [{ time: 400 }, "`time` is no text with a unit, such as '400ms'", 'Correct `time`'],
     [{ time: '400' }, '`time` is "400", not a duration', 'Correct'],

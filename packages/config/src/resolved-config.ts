@@ -1,13 +1,11 @@
 import { join, resolve } from 'node:path';
-import { type MetricName, metricNames, metrics, type Retention, type Target } from '@benchline/schema';
+import type { Budget, MetricName, Retention, Target } from '@benchline/schema';
 import { type CheckedConfig, type CheckedOverride, checkConfig } from './check-config.js';
-
-/** A tolerance for every metric. */
-export type AllTolerances = { readonly [Metric in MetricName]: number };
 
 /** What holds for some benchmarks only, checked. */
 export interface ResolvedOverride {
   readonly match: string;
+  readonly tolerance?: number;
   readonly tolerances: { readonly [Metric in MetricName]?: number };
   readonly targets: { readonly [Metric in MetricName]?: Target };
 }
@@ -32,8 +30,10 @@ export interface ResolvedConfig {
   readonly fileTimeoutNs: number | null;
   readonly precision: number;
   readonly tolerance: number;
-  readonly tolerances: AllTolerances;
+  /** Of the metrics that are named; see {@link settingsFor} for what holds. */
+  readonly tolerances: { readonly [Metric in MetricName]?: number };
   readonly level: number;
+  readonly budgets: readonly Budget[];
   readonly overrides: readonly ResolvedOverride[];
   readonly nodeFlags: readonly string[];
   /** Which runs of the history are kept; `null` for all. */
@@ -70,7 +70,6 @@ export function resolveConfig(
 ): ResolvedConfig {
   const given: CheckedConfig = checkConfig(config, place.file ?? 'The configuration');
   const directory = resolve(place.root, given.directory ?? defaults.directory);
-  const tolerance = given.tolerance ?? defaults.tolerance;
   return {
     root: place.root,
     file: place.file,
@@ -84,9 +83,10 @@ export function resolveConfig(
     timeoutNs: given.timeout ?? defaults.timeout,
     fileTimeoutNs: given.fileTimeout ?? null,
     precision: given.precision ?? defaults.precision,
-    tolerance,
-    tolerances: { ...spread(tolerance), ...given.tolerances },
+    tolerance: given.tolerance ?? defaults.tolerance,
+    tolerances: given.tolerances ?? {},
     level: given.level ?? defaults.level,
+    budgets: Object.entries(given.budgets ?? {}).map(([name, budget]) => ({ name, ...budget })),
     overrides: (given.overrides ?? []).map(resolveOverride),
     nodeFlags: given.nodeFlags ?? [],
     history: given.history === undefined ? null : withoutAbsent(given.history),
@@ -107,16 +107,8 @@ function withoutAbsent(history: NonNullable<CheckedConfig['history']>): Retentio
 function resolveOverride({ match, tolerance, tolerances, targets }: CheckedOverride): ResolvedOverride {
   return {
     match,
-    tolerances: { ...(tolerance === undefined ? {} : spread(tolerance)), ...tolerances },
+    ...(tolerance === undefined ? {} : { tolerance }),
+    tolerances: tolerances ?? {},
     targets: targets ?? {},
   };
-}
-
-/** A tolerance for all metrics; those that are measured more exactly than time keep a tighter one of their own. */
-function spread(tolerance: number): AllTolerances {
-  const entries = metricNames.map((name) => {
-    const own = metrics[name].defaultTolerance;
-    return [name, own < defaults.tolerance ? Math.min(own, tolerance) : tolerance];
-  });
-  return Object.fromEntries(entries) as AllTolerances;
 }

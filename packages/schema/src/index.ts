@@ -206,6 +206,7 @@ export {
   targetSchema,
   targetStatuses,
 } from './target.js';
+export { type ToleranceRule, toleranceOf } from './tolerance.js';
 export {
   type ChangePoint,
   changePointSchema,

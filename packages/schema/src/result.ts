@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failureSchema } from './failure.js';
 import { launchSchema } from './launch.js';
+import { type MetricName, metricNames } from './metric.js';
 import { nonNegative, openObject, utcTime } from './open-object.js';
 import { profileLinkSchema } from './profile.js';
 import { cpuSchema, memorySchema } from './resources.js';
@@ -57,6 +58,9 @@ const resultShape = {
   mode: z.enum(['sync', 'async']),
   warnings: z.array(warningSchema),
   targets: z.array(targetOutcomeSchema),
+  /** What the benchmark's own options say of its tolerance; see {@link toleranceOf}. */
+  tolerance: nonNegative.optional(),
+  tolerances: z.partialRecord(z.enum(metricNames as [MetricName, ...MetricName[]]), nonNegative).optional(),
   /** The medians over the launches. */
   memory: memorySchema.nullable(),
   cpu: cpuSchema.nullable(),

@@ -11,6 +11,7 @@ export function policyOf(project: Project, tolerance: number | undefined): Parti
   const { config } = project;
   return {
     level: config.level,
+    tolerance: config.tolerance,
     tolerances: tolerance === undefined ? config.tolerances : { ...config.tolerances, durationNs: tolerance },
     overrides: config.overrides,
   };

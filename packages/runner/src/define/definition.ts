@@ -1,4 +1,4 @@
-import type { MetricName, ParameterValue, Target } from '@benchline/schema';
+import type { MetricName, ParameterValue, Target, ToleranceRule } from '@benchline/schema';
 
 /** Parameters of a benchmark, for example `{ size: 1000 }`. Part of its identity. */
 export type Parameters = Readonly<Record<string, ParameterValue>>;
@@ -28,6 +28,13 @@ export interface BenchmarkOptions<P extends Parameters = Parameters> {
   readonly threshold?: string;
   /** Limits by metric. */
   readonly targets?: { readonly [Metric in MetricName]?: TargetOption };
+  /**
+   * Smallest relative change worth a word when the benchmark is compared: .1 is 10 %. Of time, and of other metrics that are
+   * not named anywhere.
+   */
+  readonly tolerance?: number;
+  /** The same for single metrics; goes before `tolerance`. */
+  readonly tolerances?: { readonly [Metric in MetricName]?: number };
   /** Exactly so many timed iterations a launch, in place of the stop on precision. */
   readonly iterations?: number;
   /** Time to spend measuring, per launch. */
@@ -92,6 +99,8 @@ export interface BenchmarkDefinition {
   readonly marker: Marker;
   readonly tags: readonly string[];
   readonly targets: ReadonlyMap<MetricName, Target>;
+  /** What the benchmark's options say of its tolerance; empty where they say nothing. */
+  readonly toleranceRule: ToleranceRule;
   readonly iterations: number | null;
   readonly timeNs: number | null;
   readonly warmupNs: number | null;

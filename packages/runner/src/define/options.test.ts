@@ -12,6 +12,7 @@ const targetsOf = (options: unknown) => Object.fromEntries(check(options).target
 test('nothing given means nothing but one operation at a time', () => {
   expect(check({})).toEqual({
     targets: new Map(),
+    toleranceRule: {},
     iterations: null,
     timeNs: null,
     warmupNs: null,
@@ -28,6 +29,20 @@ test('durations become nanoseconds', () => {
     warmupNs: 5e5,
     timeoutNs: 60e9,
   });
+});
+
+test('tolerances are kept as given, and checked', () => {
+  expect(
+    check({ tolerance: 0.2, tolerances: { peakRssBytes: 0.3, cpuNsPerOp: undefined } }).toleranceRule,
+  ).toEqual({
+    tolerance: 0.2,
+    tolerances: { peakRssBytes: 0.3 },
+  });
+  const messageOf = (options: unknown) => errorOf(() => check(options)).message;
+  expect(messageOf({ tolerance: -0.1 })).toContain('tolerance');
+  expect(messageOf({ tolerance: '10%' })).toContain('tolerance');
+  expect(messageOf({ tolerances: { cpuNsPerOp: Number.NaN } })).toContain('tolerances.cpuNsPerOp');
+  expect(messageOf({ tolerances: { speed: 1 } })).toContain('names no metric');
 });
 
 describe('targets', () => {

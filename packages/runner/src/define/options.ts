@@ -1,5 +1,12 @@
 import { parseTarget } from '@benchline/format';
-import { isMetricName, type MetricName, messageOf, metricNames, type Target } from '@benchline/schema';
+import {
+  isMetricName,
+  type MetricName,
+  messageOf,
+  metricNames,
+  type Target,
+  type ToleranceRule,
+} from '@benchline/schema';
 import type { BenchmarkOptions, Parameters, SuiteOptions, TargetOption } from './definition.js';
 import {
   checkFunctionOptions,
@@ -19,6 +26,8 @@ const benchmarkOptionNames: readonly (keyof BenchmarkOptions)[] = [
   'acceptance',
   'threshold',
   'targets',
+  'tolerance',
+  'tolerances',
   'iterations',
   'time',
   'warmup',
@@ -34,6 +43,7 @@ const suiteOptionNames: readonly (keyof SuiteOptions)[] = ['setup', 'teardown', 
 /** A benchmark's options, checked, with durations in nanoseconds. */
 export interface CheckedOptions {
   readonly targets: ReadonlyMap<MetricName, Target>;
+  readonly toleranceRule: ToleranceRule;
   readonly iterations: number | null;
   readonly timeNs: number | null;
   readonly warmupNs: number | null;
@@ -64,6 +74,7 @@ export function checkOptions(options: BenchmarkOptions<never>, name: string): Ch
   }
   return {
     targets: targetsOf(options, who),
+    toleranceRule: toleranceRuleOf(options, who),
     iterations: wholeNumberOption(options.iterations, who, 'iterations'),
     timeNs: durationOption(options.time, who, 'time'),
     warmupNs: durationOption(options.warmup, who, 'warmup'),
@@ -138,4 +149,26 @@ function readTarget(metric: string, option: TargetOption, who: string): [MetricN
     const hint = 'Times and bytes are texts with a unit, ratios and rates are numbers.';
     throw invalidOption(who, where, messageOf(cause), hint, cause);
   }
+}
+
+function toleranceRuleOf({ tolerance, tolerances }: BenchmarkOptions<never>, who: string): ToleranceRule {
+  checkTolerance(tolerance, who, 'tolerance');
+  const named = Object.entries(tolerances ?? {}).filter(([, value]) => value !== undefined);
+  for (const [metric, value] of named) {
+    const where = `tolerances.${metric}`;
+    if (!isMetricName(metric)) {
+      throw invalidOption(who, where, 'names no metric', `Metrics: ${metricNames.join(', ')}.`);
+    }
+    checkTolerance(value, who, where);
+  }
+  return {
+    ...(tolerance === undefined ? {} : { tolerance }),
+    ...(named.length === 0 ? {} : { tolerances: Object.fromEntries(named) }),
+  };
+}
+
+function checkTolerance(value: unknown, who: string, where: string): void {
+  if (value === undefined || (typeof value === 'number' && value >= 0 && value < Number.POSITIVE_INFINITY))
+    return;
+  throw invalidOption(who, where, `is ${shown(value)}`, 'Give a relative change of at least 0: .1 is 10 %.');
 }

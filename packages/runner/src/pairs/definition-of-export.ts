@@ -14,6 +14,7 @@ export function definitionOfFunction(id: string, fn: BenchmarkFunction): Benchma
     marker: 'run',
     tags: [],
     targets: new Map(),
+    toleranceRule: {},
     iterations: null,
     timeNs: null,
     warmupNs: null,

@@ -16,6 +16,7 @@ const infoOf = (more: Partial<BenchmarkInfo> = {}): BenchmarkInfo => ({
   parameters: { rows: 10 },
   tags: ['io'],
   targets: [],
+  toleranceRule: {},
   concurrency: 1,
   precision: null,
   site: { file: 'bench/parse.bench.ts', line: 7 },

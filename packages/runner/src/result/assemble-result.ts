@@ -44,6 +44,7 @@ export function assembleResult(
     name: info.name,
     parameters: { ...info.parameters },
     tags: [...info.tags],
+    ...info.toleranceRule,
     mode: outcomes.some((outcome) => outcome.mode === 'async') ? ('async' as const) : ('sync' as const),
     memory: medianMemory(launches),
     cpu: medianCpu(launches),

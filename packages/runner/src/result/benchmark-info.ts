@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import type { MetricName, Target } from '@benchline/schema';
+import type { MetricName, Target, ToleranceRule } from '@benchline/schema';
 import type { BenchmarkDefinition, DefinitionSite, Parameters } from '../define/definition.js';
 
 /** A benchmark without its functions: what can cross from one process to another, and what its result says of it. */
@@ -11,6 +11,7 @@ export interface BenchmarkInfo {
   readonly parameters: Parameters;
   readonly tags: readonly string[];
   readonly targets: readonly (readonly [MetricName, Target])[];
+  readonly toleranceRule: ToleranceRule;
   readonly concurrency: number;
   readonly precision: number | null;
   readonly site: DefinitionSite | null;
@@ -26,6 +27,7 @@ export function describeBenchmark(definition: BenchmarkDefinition, root: string)
     parameters,
     tags,
     targets,
+    toleranceRule,
     concurrency,
     precision,
     site,
@@ -38,6 +40,7 @@ export function describeBenchmark(definition: BenchmarkDefinition, root: string)
     parameters,
     tags,
     targets: [...targets],
+    toleranceRule,
     concurrency,
     precision,
     site: site === null ? null : { file: relative(root, site.file).split(sep).join('/'), line: site.line },
