@@ -1,7 +1,7 @@
 import { studentTQuantile } from '@benchline/stats';
-import { longRunVariance } from './long-run-variance.js';
 import type { Observations } from './observations.js';
 import { placeCosts } from './place-cost.js';
+import { residualNoise } from './residual-noise.js';
 import { fittedAt, leverageAt, type Piece } from './segment.js';
 
 /** Confidence of the intervals of a change. */
@@ -31,18 +31,7 @@ export function changeBetween(
   before: Piece,
   after: Piece,
 ): Change & { readonly noise: number } {
-  const { values, weights, keptShare } = observations;
-  let [squares, products, previous] = [0, 0, 0];
-  for (let i = before.from; i < after.to; i += 1) {
-    const fitted = fittedAt(i < before.to ? before : after, i);
-    const residual = ((values[i] as number) - fitted) * Math.sqrt(weights[i] as number);
-    squares += residual * residual;
-    products += residual * previous;
-    previous = residual;
-  }
-  const count = after.to - before.from;
-  const fitted = [before, after].reduce((sum, { course }) => sum + (course === 'level' ? 1 : 2), 0);
-  const noise = longRunVariance(squares, products, count, fitted, MOST_CORRELATED) / keptShare ** 2;
+  const { noise, degreesOfFreedom } = residualNoise(observations, [before, after], MOST_CORRELATED);
   // Half a step before the first point after, where both pieces are near.
   const place = after.from - 0.5;
   return {
@@ -50,7 +39,7 @@ export function changeBetween(
     after: fittedAt(after, place),
     beforeVariance: noise * leverageAt(before, place),
     afterVariance: noise * leverageAt(after, place),
-    degreesOfFreedom: Math.max(1, count - fitted),
+    degreesOfFreedom,
     noise,
   };
 }

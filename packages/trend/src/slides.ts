@@ -1,6 +1,6 @@
 import { normalQuantile } from '@benchline/stats';
-import { longRunVariance } from './long-run-variance.js';
 import type { Observations } from './observations.js';
+import { residualNoise } from './residual-noise.js';
 import { fittedAt, join, leverageAt, lineSquares, type Piece, type Segment, segmentOf } from './segment.js';
 
 /**
@@ -8,7 +8,7 @@ import { fittedAt, join, leverageAt, lineSquares, type Piece, type Segment, segm
  * modified Bayesian information criterion for a change (Zhang and Siegmund 2007). A slide pays as much as a change, so
  * that one step is rather a step than a slide.
  */
-const PIECE_PENALTY = 3;
+export const PIECE_PENALTY = 3;
 
 /** Residual correlation may come near 1 here, as what is judged is what is left of all changes. */
 const MOST_CORRELATED = 0.995;
@@ -108,23 +108,12 @@ function joinStretches(before: Stretch, after: Stretch): Stretch {
   return bend ? { whole, head: before.head, tail: after.tail } : { whole, head: whole, tail: whole };
 }
 
-/** The long-run variance of what the finest pieces leave, each by its better course. */
-function finestNoise(
-  { values, weights, keptShare, count }: Observations,
-  finest: readonly Segment[],
-): number {
-  let [squares, products, previous, fitted] = [0, 0, 0, 0];
-  for (const segment of finest) {
+/** What the finest pieces leave, each by its better course; two degrees of freedom more must save more than chance does. */
+function finestNoise(observations: Observations, finest: readonly Segment[]): number {
+  const pieces = finest.map((segment): Piece => {
     const length = segment.to - segment.from;
     const slides = lineSquares(segment) < segment.valueSquares * (1 - 4 / length);
-    const piece: Piece = { ...segment, course: slides ? 'slide' : 'level' };
-    fitted += slides ? 2 : 1;
-    for (let i = piece.from; i < piece.to; i += 1) {
-      const residual = ((values[i] as number) - fittedAt(piece, i)) * Math.sqrt(weights[i] as number);
-      squares += residual * residual;
-      products += residual * previous;
-      previous = residual;
-    }
-  }
-  return longRunVariance(squares, products, count, fitted, MOST_CORRELATED) / keptShare ** 2;
+    return { ...segment, course: slides ? 'slide' : 'level' };
+  });
+  return residualNoise(observations, pieces, MOST_CORRELATED).noise;
 }
