@@ -31,6 +31,12 @@ export { describeDirection } from './words/direction.js';
 export { describeFailure } from './words/failure.js';
 export { describeMachineFinding } from './words/finding.js';
 export { describeTarget, type TargetWords } from './words/target.js';
+export {
+  describeDrift,
+  describeLevelEvent,
+  describeLookedAt,
+  describeTrendCensus,
+} from './words/trend-overview.js';
 export { describeReason, describeVerdict, type StateWords } from './words/verdict.js';
 export { verdictLine } from './words/verdict-line.js';
 export { describeWarning, type Finding } from './words/warning.js';

@@ -31,4 +31,5 @@ export type {
 export type { Tone } from './model/tone.js';
 export { renderTerminal } from './terminal/render-terminal.js';
 export { renderTrendTerminal } from './terminal/render-trend.js';
+export { renderTrendOverviewTerminal } from './terminal/render-trend-overview.js';
 export { createVoice, type TerminalOptions, type Voice } from './terminal/voice.js';

@@ -155,7 +155,7 @@ function trend(index: number, before: number, changeAt: number | null): Trend {
       upper: value === null ? null : value * 1.015,
     };
   });
-  const change = changeAt === null ? [] : [changePoint(sketch.ns * before, sketch.ns, changeAt)];
+  const change = changeAt === null ? [] : [changePoint(sketch.ns * before, sketch.ns, changeAt, points)];
   return {
     id: idOf(sketch),
     name: sketch.name,
@@ -167,15 +167,32 @@ function trend(index: number, before: number, changeAt: number | null): Trend {
     method: 'energy statistics, then Mann-Kendall within the last level',
     currentLevel: sketch.ns,
     since: points[changeAt ?? 0] ?? null,
+    course: 'level',
+    drift: { slopePerRun: 0.0001, lower: -0.0003, upper: 0.0005, level: 0.95, pValue: 0.6 },
     slopePerRun: 0.0001,
     volatility: 0.011,
+    detectableEffect: 0.021,
     changePoints: change,
-    summary: { sampleCount: 39, average: sketch.ns, minimum: sketch.ns * 0.9, maximum: sketch.ns * 1.1 },
+    summary: {
+      sampleCount: 39,
+      average: sketch.ns,
+      minimum: sketch.ns * 0.9,
+      maximum: sketch.ns * 1.1,
+      averageOpsPerSec: 1e9 / sketch.ns,
+      averageRssDeltaBytes: null,
+    },
+    availablePointCount: points.length,
     points,
   };
 }
 
-function changePoint(before: number, after: number, index: number): Trend['changePoints'][number] {
+function changePoint(
+  before: number,
+  after: number,
+  index: number,
+  points: Trend['points'],
+): Trend['changePoints'][number] {
+  const run = (at: number) => points[at] as Trend['points'][number];
   return {
     index,
     indexInterval: { lower: index - 1, upper: index + 1 },
@@ -184,5 +201,7 @@ function changePoint(before: number, after: number, index: number): Trend['chang
     relativeChange: (after - before) / before,
     relativeChangeInterval: null,
     pValue: 0.001,
+    firstRun: run(index),
+    range: { after: run(index - 2), upTo: run(index + 1) },
   };
 }

@@ -210,14 +210,34 @@ export { type ToleranceRule, toleranceOf } from './tolerance.js';
 export {
   type ChangePoint,
   changePointSchema,
+  type Drift,
+  driftSchema,
   type MetricSeries,
   metricSeriesSchema,
   type SeriesPoint,
+  type SeriesRun,
   seriesPointSchema,
+  seriesRunSchema,
   type Trend,
+  type TrendChange,
+  type TrendCourse,
   type TrendDirection,
+  trendChangeSchema,
+  trendCourses,
   trendDirections,
   trendSchema,
 } from './trend.js';
+export {
+  type EventSuspect,
+  eventSuspects,
+  type LevelEvent,
+  levelEventSchema,
+  type NotJudgedReason,
+  notJudgedReasons,
+  type TrendCensus,
+  type TrendOverview,
+  trendCensusSchema,
+  trendOverviewSchema,
+} from './trend-overview.js';
 export { SCHEMA_VERSION } from './version.js';
 export { type Warning, type WarningArguments, type WarningCode, warning, warningSchema } from './warning.js';

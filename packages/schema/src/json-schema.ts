@@ -4,6 +4,7 @@ import { pairsComparisonSchema } from './pairs-comparison.js';
 import { runRecordSchema } from './record.js';
 import { benchmarkRunSchema } from './run.js';
 import { trendSchema } from './trend.js';
+import { trendOverviewSchema } from './trend-overview.js';
 
 /** The documents that are published as JSON Schema, by file name. */
 const published = {
@@ -12,6 +13,7 @@ const published = {
   comparison: comparisonSchema,
   'pairs-comparison': pairsComparisonSchema,
   trend: trendSchema,
+  'trend-overview': trendOverviewSchema,
 } as const;
 
 /** The name of a published JSON Schema: `json-schema/<name>.schema.json` in this package. */

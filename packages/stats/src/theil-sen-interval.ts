@@ -18,15 +18,18 @@ export interface SlopeInterval extends Interval {
 export function theilSenInterval(xs: Numbers, ys: Numbers, level: number): SlopeInterval {
   requireProbability('theilSenInterval', 'level', level);
   const { slope } = theilSen(xs, ys);
-  const slopes: number[] = [];
-  for (let i = 0; i < xs.length; i += 1) {
-    for (let j = i + 1; j < xs.length; j += 1) {
+  const count = xs.length;
+  const all = new Float64Array((count * (count - 1)) / 2);
+  let used = 0;
+  for (let i = 0; i < count; i += 1) {
+    for (let j = i + 1; j < count; j += 1) {
       const run = (xs[j] as number) - (xs[i] as number);
-      if (run !== 0) slopes.push(((ys[j] as number) - (ys[i] as number)) / run);
+      if (run === 0) continue;
+      all[used] = ((ys[j] as number) - (ys[i] as number)) / run;
+      used += 1;
     }
   }
-  slopes.sort((one, other) => one - other);
-  const count = xs.length;
+  const slopes = all.subarray(0, used).sort();
   const deviation = Math.sqrt((count * (count - 1) * (2 * count + 5)) / 18);
   const reach = normalQuantile((1 + level) / 2) * deviation;
   const last = slopes.length - 1;

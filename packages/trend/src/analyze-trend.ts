@@ -1,17 +1,25 @@
 import {
   BenchlineError,
   type ChangePoint,
+  type Drift,
   type MetricSeries,
+  type SeriesPoint,
+  type SeriesRun,
   type Trend,
-  type TrendDirection,
+  type TrendChange,
 } from '@benchline/schema';
-import { mean, median, robustSpread } from '@benchline/stats';
-import { CHANGE_LEVEL, detectChangePoints } from './change-points.js';
+import { CHANGE_LEVEL, detectLevels } from './change-points.js';
+import { detectableStep } from './detectable-effect.js';
 import { directionOf } from './direction.js';
-import { type Drift, driftOf } from './drift.js';
+import { driftOf } from './drift.js';
 import { directionOfHalves } from './halves.js';
+import { type PreparedSeries, prepareSeries } from './prepared-series.js';
+import { residualNoise } from './residual-noise.js';
 import { SHORTEST_SERIES } from './segmentation.js';
+import { standardErrorsOf } from './series-errors.js';
 import { seriesValues } from './series-values.js';
+import { levelsOf, type TrendLevel, volatilityOf } from './trend-levels.js';
+import { summaryOf } from './trend-summary.js';
 
 /** How a trend is found. */
 export interface TrendOptions {
@@ -21,118 +29,121 @@ export interface TrendOptions {
   readonly limit?: number;
   /** The smallest relative change that is a direction; .02 by default. */
   readonly tolerance?: number;
+  /** The series of `rssDeltaBytes` of the same benchmark, machine and branch, for the summary. */
+  readonly rssDelta?: MetricSeries;
 }
 
 /** The newest points that are looked at unless `limit` says otherwise. */
 export const TREND_LIMIT = 1000;
 
+/** Smaller shares are rounding. */
+const ROUNDING = 1e-9;
+
+/** Noise is taken to be no more correlated from run to run than this. */
+const MOST_CORRELATED = 0.95;
+
 /**
  * Says what became of a metric: its current level and since when, its direction in the metric's own sense, slope,
- * volatility, change points (their indices count the returned `points`) and the plain summary.
+ * volatility, what change could be found, change points (their indices count the returned `points`) with the runs they lie
+ * between, and the plain summary.
  *
  * The direction by change points is the net movement of the points looked at, from the first level to the current one:
- * up and down again is `stable`. Without a change point it is the slide of a robust line over the level, where a trend
- * test that allows for autocorrelation finds it at .01. Below ten measured points nothing can be told: `unknown` (below
- * two by halves).
+ * up and down again is `stable`. A slow slide counts from its beginning to where it has come to; without a change point,
+ * one is seen where a trend test that allows for autocorrelation finds it at .01. Below ten measured points nothing can be
+ * told: `unknown` (below two by halves).
  *
  * Positive values are judged as ratios, on the logarithmic scale; series with a zero or negative value on the linear one.
+ * A point whose own interval is wider than usual counts less.
  *
- * @throws BenchlineError `series-invalid` for values that are no measurements, runs out of order or twice;
- *   `option-invalid` for a wrong limit or tolerance
+ * @throws BenchlineError `series-invalid` for values that are no measurements, runs out of order or twice, points of
+ *   another machine or metric; `option-invalid` for a wrong limit or tolerance
  */
 export function analyzeTrend(series: MetricSeries, options: TrendOptions = {}): Trend {
-  const { method = 'change-points', limit = TREND_LIMIT, tolerance = 0.02 } = options;
+  const { method = 'change-points', limit = TREND_LIMIT, tolerance = 0.02, rssDelta } = options;
   requireOption(Number.isSafeInteger(limit) && limit >= 1, 'limit', 'a whole number of at least 1', limit);
   requireOption(tolerance >= 0, 'tolerance', 'at least 0', tolerance);
   const points = series.points.slice(-limit);
   const values = seriesValues({ ...series, points });
-  const places = [...values.keys()].filter((index) => !Number.isNaN(values[index]));
-  const measured = places.map((index) => values[index] as number);
-  const scale = measured.every((value) => value > 0) ? 'log' : 'linear';
-  const changePoints = detectChangePoints(values, { scale });
-  const levels = levelsOf(places, values, changePoints, scale);
+  const scale = values.every((value) => Number.isNaN(value) || value > 0) ? 'log' : 'linear';
+  const prepared = prepareSeries(values, scale, standardErrorsOf(points));
+  const detected = detectLevels(prepared, CHANGE_LEVEL);
+  const levels = levelsOf(prepared, detected);
+  const measured = values.filter((value) => !Number.isNaN(value));
   const current = levels.at(-1) ?? null;
-  const drift = current === null ? null : driftOf(current.places, current.values);
+  const drift = current === null ? null : relativeDrift(current);
+  const course = measured.length < SHORTEST_SERIES ? null : courseOf(current, drift);
+  const net = netChange(levels, drift, course);
   return {
     ...identityOf(series),
     direction:
       method === 'halves'
         ? directionOfHalves(measured, tolerance, series.metric)
-        : directionOfLevels(levels, drift, measured.length, tolerance, series),
+        : course === null
+          ? 'unknown'
+          : directionOf(net, tolerance, series.metric),
     method: method === 'halves' ? 'halves' : `change-points (${scale})`,
-    currentLevel: current?.centre ?? null,
+    currentLevel: current?.end ?? null,
     since: current === null ? null : (points[current.places[0] as number] ?? null),
-    slopePerRun:
-      drift === null || current === null || current.centre === 0
-        ? null
-        : drift.slope / Math.abs(current.centre),
+    course,
+    drift,
+    slopePerRun: drift?.slopePerRun ?? null,
     volatility: volatilityOf(levels),
-    changePoints,
-    summary: {
-      sampleCount: measured.length,
-      average: measured.length === 0 ? null : mean(measured),
-      minimum: measured.length === 0 ? null : measured.reduce((a, b) => Math.min(a, b)),
-      maximum: measured.length === 0 ? null : measured.reduce((a, b) => Math.max(a, b)),
-    },
+    detectableEffect: detectableEffectOf(prepared, detected),
+    changePoints: detected.changePoints.map((change) => withRuns(change, points)),
+    summary: summaryOf({ metric: series.metric, points }, measured, rssDelta),
+    availablePointCount: series.points.length,
     points,
   };
 }
 
-/** The points between two changes. */
-interface Level {
-  readonly places: readonly number[];
-  readonly values: readonly number[];
-  readonly centre: number;
+/** The drift of the points since the last change, in shares of their level. */
+function relativeDrift({ places, values, centre }: TrendLevel): Drift | null {
+  const drift = driftOf(places, values);
+  if (drift === null || centre === 0) return null;
+  const size = Math.abs(centre);
+  const { slopePerRun, lower, upper } = drift;
+  return { ...drift, slopePerRun: slopePerRun / size, lower: lower / size, upper: upper / size };
 }
 
-function levelsOf(
-  places: readonly number[],
-  values: readonly number[],
-  changePoints: readonly ChangePoint[],
-  scale: 'linear' | 'log',
-): Level[] {
-  const starts = [0, ...changePoints.map(({ index }) => index), Number.POSITIVE_INFINITY];
-  return starts.slice(0, -1).flatMap((start, i) => {
-    const end = starts[i + 1] as number;
-    const inside = places.filter((place) => place >= start && place < end);
-    if (inside.length === 0) return [];
-    const own = inside.map((place) => values[place] as number);
-    // The detector's level where there is one: it is winsorised, and it is what the change is reported against.
-    const centre = changePoints[i - 1]?.after ?? changePoints[0]?.before ?? centreOf(own, scale);
-    return [{ places: inside, values: own, centre }];
-  });
+function courseOf(current: TrendLevel | null, drift: Drift | null): 'level' | 'slide' {
+  return current?.course === 'slide' || (drift !== null && drift.pValue < CHANGE_LEVEL) ? 'slide' : 'level';
 }
 
-function centreOf(values: readonly number[], scale: 'linear' | 'log'): number {
-  return scale === 'log' ? Math.exp(median(values.map(Math.log))) : median(values);
-}
-
-function directionOfLevels(
-  levels: readonly Level[],
-  drift: Drift | null,
-  count: number,
-  tolerance: number,
-  { metric }: MetricSeries,
-): TrendDirection {
+/** From the start of the first level to where the current one has come to. */
+function netChange(levels: readonly TrendLevel[], drift: Drift | null, course: Trend['course']): number {
   const [first, current] = [levels[0], levels.at(-1)];
-  if (count < SHORTEST_SERIES || first === undefined || current === undefined) return 'unknown';
-  if (levels.length > 1) return directionOf(relative(first.centre, current.centre), tolerance, metric);
-  if (drift === null || !(drift.pValue < CHANGE_LEVEL)) return 'stable';
-  const span = (current.places.at(-1) as number) - (current.places[0] as number);
-  return directionOf(relative(current.centre, current.centre + drift.slope * span), tolerance, metric);
+  if (first === undefined || current === undefined) return 0;
+  if (levels.length === 1 && course === 'slide' && current.course === 'level') {
+    const span = (current.places.at(-1) as number) - (current.places[0] as number);
+    return (drift?.slopePerRun ?? 0) * span;
+  }
+  if (first.start === current.end) return 0;
+  const change = current.end - first.start;
+  return first.start === 0 ? Math.sign(change) * Number.POSITIVE_INFINITY : change / Math.abs(first.start);
 }
 
-function relative(from: number, to: number): number {
-  if (from === to) return 0;
-  return from === 0 ? Math.sign(to) * Number.POSITIVE_INFINITY : (to - from) / Math.abs(from);
+function detectableEffectOf(
+  { values, scale }: PreparedSeries,
+  { observations, pieces }: ReturnType<typeof detectLevels>,
+): number | null {
+  const current = pieces.at(-1);
+  if (current === undefined || values.length < SHORTEST_SERIES) return null;
+  const { noise } = residualNoise(observations, pieces, MOST_CORRELATED);
+  const step = detectableStep(noise, current.to - current.from, CHANGE_LEVEL);
+  // Equal values leave residuals of rounding.
+  if (step <= ROUNDING * Math.max(1, Math.abs(current.value))) return 0;
+  if (scale === 'log') return Math.expm1(Math.min(700, step));
+  return current.value === 0 ? null : step / Math.abs(current.value);
 }
 
-/** The robust spread of the points around their levels, in shares of the level. */
-function volatilityOf(levels: readonly Level[]): number | null {
-  const residuals = levels
-    .filter(({ centre }) => centre !== 0)
-    .flatMap(({ values, centre }) => values.map((value) => (value - centre) / Math.abs(centre)));
-  return residuals.length < 3 ? null : robustSpread(residuals);
+function withRuns(change: ChangePoint, points: readonly SeriesPoint[]): TrendChange {
+  const run = (index: number): SeriesRun => {
+    const { runId, at, commit } = points[index] as SeriesPoint;
+    return { runId, at, commit };
+  };
+  const { lower, upper } = change.indexInterval;
+  // Before the lower end stands the last run that was measured before the change.
+  return { ...change, firstRun: run(change.index), range: { after: run(lower - 1), upTo: run(upper) } };
 }
 
 function identityOf({ id, name, suite, metric, machine, branch }: MetricSeries) {

@@ -1,6 +1,8 @@
 import { studentTQuantile } from '@benchline/stats';
+import type { Observations } from './observations.js';
 import { placeCosts } from './place-cost.js';
-import type { TwoLevelFit } from './two-level-fit.js';
+import { residualNoise } from './residual-noise.js';
+import { fittedAt, leverageAt, type Piece } from './segment.js';
 
 /** Confidence of the intervals of a change. */
 export const INTERVAL_LEVEL = 0.95;
@@ -11,17 +13,53 @@ export const INTERVAL_LEVEL = 0.95;
  */
 const PLACE_LIMIT = -2 * Math.log(1 - Math.sqrt(INTERVAL_LEVEL));
 
-/** The first and the last place in the stretch at which the second level may begin, where `split` ends the stretch. */
-export function placeInterval(split: TwoLevelFit): { lower: number; upper: number } {
-  const { values, start, longRunVariance } = split;
-  const place = { lower: start, upper: start };
-  if (longRunVariance === 0) return place;
-  const costs = placeCosts(split);
-  const limit = (costs[start] as number) + PLACE_LIMIT * longRunVariance;
-  for (let index = 1; index < values.length; index += 1) {
-    if ((costs[index] as number) > limit) continue;
-    place.lower = Math.min(place.lower, index);
-    place.upper = Math.max(place.upper, index);
+/** Residuals of a change that is found may be as correlated as those of a slow autoregression. */
+const MOST_CORRELATED = 0.95;
+
+/** A change between two pieces: their values where it is, and how sure those are. */
+export interface Change {
+  readonly before: number;
+  readonly after: number;
+  readonly beforeVariance: number;
+  readonly afterVariance: number;
+  readonly degreesOfFreedom: number;
+}
+
+/** What two pieces say about the change between them; `noise` is the long-run variance around them. */
+export function changeBetween(
+  observations: Observations,
+  before: Piece,
+  after: Piece,
+): Change & { readonly noise: number } {
+  const { noise, degreesOfFreedom } = residualNoise(observations, [before, after], MOST_CORRELATED);
+  // Half a step before the first point after, where both pieces are near.
+  const place = after.from - 0.5;
+  return {
+    before: fittedAt(before, place),
+    after: fittedAt(after, place),
+    beforeVariance: noise * leverageAt(before, place),
+    afterVariance: noise * leverageAt(after, place),
+    degreesOfFreedom,
+    noise,
+  };
+}
+
+/** The first and the last index at which the second piece may begin. */
+export function placeInterval(
+  observations: Observations,
+  before: Piece,
+  after: Piece,
+  noise: number,
+): { lower: number; upper: number } {
+  const place = { lower: after.from, upper: after.from };
+  if (noise === 0) return place;
+  const costs = placeCosts(observations, before, after);
+  const least = costs.subarray(1, -1).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const limit = least + PLACE_LIMIT * noise;
+  for (let i = 1; i + 1 < costs.length; i += 1) {
+    if ((costs[i] as number) > limit) continue;
+    place.lower = Math.min(place.lower, before.from + i);
+    place.upper = Math.max(place.upper, before.from + i);
   }
   return place;
 }
@@ -32,21 +70,17 @@ export function placeInterval(split: TwoLevelFit): { lower: number; upper: numbe
  * changes look somewhat larger than they are. `null` where `before` is 0, or is not told from 0 by its own error.
  */
 export function relativeChangeInterval(
-  split: TwoLevelFit,
+  { before, after, beforeVariance, afterVariance, degreesOfFreedom }: Change,
   scale: 'linear' | 'log',
 ): { lower: number; upper: number } | null {
-  const { start, inside: after, outside: before, longRunVariance } = split;
-  const count = split.values.length;
-  const t = studentTQuantile(1 - (1 - INTERVAL_LEVEL) / 2, count - 2);
-  const beforeError = longRunVariance / start;
-  const afterError = longRunVariance / (count - start);
+  const t = studentTQuantile(1 - (1 - INTERVAL_LEVEL) / 2, degreesOfFreedom);
   if (scale === 'log') {
-    const reach = t * Math.sqrt(beforeError + afterError);
+    const reach = t * Math.sqrt(beforeVariance + afterVariance);
     const change = (sign: number) => Math.expm1(Math.min(700, after - before + sign * reach));
     return { lower: change(-1), upper: change(1) };
   }
-  if (Math.abs(before) <= t * Math.sqrt(beforeError)) return null;
+  if (Math.abs(before) <= t * Math.sqrt(beforeVariance)) return null;
   const change = (after - before) / Math.abs(before);
-  const reach = (t * Math.sqrt(afterError + (after / before) ** 2 * beforeError)) / Math.abs(before);
+  const reach = (t * Math.sqrt(afterVariance + (after / before) ** 2 * beforeVariance)) / Math.abs(before);
   return { lower: change - reach, upper: change + reach };
 }

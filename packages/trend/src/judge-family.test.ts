@@ -34,7 +34,8 @@ describe('judgeFamily', () => {
       changePoints: trend.changePoints.map((change) => ({ ...change, pValue: 0.009 })),
     };
     expect(judgeFamily([weak]).confirmed).toEqual([true]);
-    expect(judgeFamily([weak, ...Array.from({ length: 9 }, () => trendOf(20))]).confirmed[0]).toBe(false);
+    const still = analyzeTrend(seriesOf(Array.from({ length: 20 }, (_, i) => 100 + (i % 2))));
+    expect(judgeFamily([weak, ...Array.from({ length: 9 }, () => still)]).confirmed[0]).toBe(false);
   });
 
   it('takes no trends, and refuses a rate that is none', () => {

@@ -1,23 +1,6 @@
-import { BenchlineError, type Trend } from '@benchline/schema';
+import { BenchlineError, type Trend, type TrendCensus } from '@benchline/schema';
 import { benjaminiHochberg } from '@benchline/stats';
 import { SHORTEST_SERIES } from './segmentation.js';
-
-/** Why a series was not judged. */
-export type NotJudgedReason = 'empty' | 'too-short';
-
-/** A family of trends after the correction for its size. */
-export interface TrendFamily {
-  /** For each trend whether its changes stand in the family. */
-  readonly confirmed: readonly boolean[];
-  /** For each trend the smallest p value of its changes, adjusted for the family; 1 without a change, `null` if not judged. */
-  readonly adjustedPValues: readonly (number | null)[];
-  readonly judgedCount: number;
-  readonly notJudged: readonly {
-    readonly trendIndex: number;
-    readonly reason: NotJudgedReason;
-    readonly sampleCount: number;
-  }[];
-}
 
 /**
  * Holds the share of series that are wrongly said to have changed, among all said to have changed, at `falseDiscoveryRate`
@@ -26,7 +9,7 @@ export interface TrendFamily {
  * @param falseDiscoveryRate - .05 by default, above 0 and below 1
  * @throws BenchlineError `option-invalid` for a rate outside
  */
-export function judgeFamily(trends: readonly Trend[], falseDiscoveryRate = 0.05): TrendFamily {
+export function judgeFamily(trends: readonly Trend[], falseDiscoveryRate = 0.05): TrendCensus {
   if (!(falseDiscoveryRate > 0 && falseDiscoveryRate < 1)) {
     throw new BenchlineError({
       code: 'option-invalid',
@@ -34,15 +17,14 @@ export function judgeFamily(trends: readonly Trend[], falseDiscoveryRate = 0.05)
     });
   }
   const judged = [...trends.keys()].filter((i) => samplesOf(trends[i]) >= SHORTEST_SERIES);
-  const smallest = judged.map((i) =>
-    (trends[i] as Trend).changePoints.reduce((least, { pValue }) => Math.min(least, pValue), 1),
-  );
+  const smallest = judged.map((i) => smallestPValue(trends[i] as Trend));
   const adjusted = benjaminiHochberg(smallest);
   const adjustedPValues = trends.map((): number | null => null);
   judged.forEach((trendIndex, i) => {
     adjustedPValues[trendIndex] = adjusted[i] as number;
   });
   return {
+    falseDiscoveryRate,
     confirmed: adjustedPValues.map((pValue) => pValue !== null && pValue <= falseDiscoveryRate),
     adjustedPValues,
     judgedCount: judged.length,
@@ -54,6 +36,12 @@ export function judgeFamily(trends: readonly Trend[], falseDiscoveryRate = 0.05)
       ];
     }),
   };
+}
+
+/** Of its changes and, where it slides, of its slide. */
+function smallestPValue({ changePoints, course, drift }: Trend): number {
+  const slide = course === 'slide' ? (drift?.pValue ?? 1) : 1;
+  return changePoints.reduce((least, { pValue }) => Math.min(least, pValue), slide);
 }
 
 function samplesOf(trend: Trend | undefined): number {

@@ -1,29 +1,6 @@
-import type { Trend } from '@benchline/schema';
+import type { LevelEvent, Trend } from '@benchline/schema';
 
-/** One member of an event: a change point of one trend. */
-export interface EventMember {
-  /** Which of the trends given. */
-  readonly trendIndex: number;
-  /** Which of its change points. */
-  readonly changeIndex: number;
-}
-
-/** Changes of level that fall on the same run, commit and machine. */
-export interface LevelEvent {
-  readonly machine: string;
-  readonly branch: string | null;
-  readonly runId: string;
-  readonly at: string;
-  readonly commit: string | null;
-  readonly members: readonly EventMember[];
-  /** Benchmarks of the machine and branch that were measured on both sides and long enough to be judged. */
-  readonly comparableCount: number;
-  /**
-   * `'machine'` where at least half of the comparable benchmarks, and three or more, moved while the commit stayed the same;
-   * `'code-or-machine'` where so many moved and the commit changed with them or is not known; `null` for fewer.
-   */
-  readonly suspect: 'machine' | 'code-or-machine' | null;
-}
+type EventMember = LevelEvent['members'][number];
 
 /** Fewer benchmarks that move together may do so by chance. */
 const FEWEST_TOGETHER = 3;
@@ -117,6 +94,7 @@ function eventOf(
     at: point.at,
     commit: point.commit,
     members: joined.map(({ trendIndex, changeIndex }) => ({ trendIndex, changeIndex })),
+    movedCount: moved.size,
     comparableCount: Math.max(comparable.size, moved.size),
     suspect: together ? (sameCode ? 'machine' : 'code-or-machine') : null,
   };

@@ -1,4 +1,4 @@
-import { BenchlineError, type MetricName, type MetricSeries } from '@benchline/schema';
+import { BenchlineError, type MetricName, type MetricSeries, metrics } from '@benchline/schema';
 
 /** Metrics that may be below zero: differences, and bytes per operation measured with noise around zero. */
 const signedMetrics: readonly MetricName[] = ['rssDeltaBytes', 'allocatedBytesPerOp', 'retainedBytesPerOp'];
@@ -7,9 +7,18 @@ const signedMetrics: readonly MetricName[] = ['rssDeltaBytes', 'allocatedBytesPe
  * The values of a series, NaN where there is none, after a look at what cannot be a series.
  *
  * @throws BenchlineError `series-invalid` for an infinite value, a negative one of a metric that has none, a point whose
- *   time is no time or before that of the point before it, or a run that is there twice
+ *   time is no time or before that of the point before it, a run that is there twice, a point that says it is of another
+ *   machine, metric or unit, or a metric that there is not
  */
-export function seriesValues({ id, metric, points }: MetricSeries): number[] {
+export function seriesValues(series: MetricSeries): number[] {
+  const { id, metric, points } = series;
+  if (!Object.hasOwn(metrics, metric)) {
+    throw new BenchlineError({
+      code: 'series-invalid',
+      message: `The series of "${id}" is of ${JSON.stringify(metric)}, which is no metric.`,
+      hint: `Metrics are ${Object.keys(metrics).join(', ')}.`,
+    });
+  }
   const refuse = (index: number, what: string): never => {
     throw new BenchlineError({
       code: 'series-invalid',
@@ -19,7 +28,10 @@ export function seriesValues({ id, metric, points }: MetricSeries): number[] {
   };
   const runs = new Set<string>();
   let latest = Number.NEGATIVE_INFINITY;
-  return points.map(({ runId, at, value }, index) => {
+  return points.map((point, index) => {
+    const { runId, at, value } = point;
+    const stranger = strangerOf(point, series);
+    if (stranger !== null) refuse(index, `holds a point of another ${stranger}`);
     const time = Date.parse(at);
     if (Number.isNaN(time)) refuse(index, 'has a point without a time');
     if (time < latest) refuse(index, 'goes back in time');
@@ -31,4 +43,14 @@ export function seriesValues({ id, metric, points }: MetricSeries): number[] {
     if (value < 0 && !signedMetrics.includes(metric)) refuse(index, `holds the negative value ${value}`);
     return value;
   });
+}
+
+/** Points may say more than they must: one that names another machine or unit than its series was put into the wrong one. */
+function strangerOf(
+  point: Readonly<Record<string, unknown>>,
+  { machine, metric }: MetricSeries,
+): 'machine' | 'metric' | 'unit' | null {
+  if (point.machine !== undefined && point.machine !== machine) return 'machine';
+  if (point.metric !== undefined && point.metric !== metric) return 'metric';
+  return point.unit !== undefined && point.unit !== metrics[metric].unit ? 'unit' : null;
 }

@@ -1,7 +1,7 @@
 import { arrangementProbability } from './arrangement.js';
-import { placeCosts } from './place-cost.js';
-import { bumpTail, normalEquivalent, splitTail } from './search-tail.js';
-import { fitStretch, fitTwoLevels, type TwoLevelFit } from './two-level-fit.js';
+import type { Observations } from './observations.js';
+import { bumpTail, splitTail } from './search-tail.js';
+import { testStretch } from './stretch-test.js';
 
 /** A level needs this many points: fewer cannot be told from outliers. */
 export const SHORTEST_LEVEL = 5;
@@ -9,28 +9,27 @@ export const SHORTEST_LEVEL = 5;
 /** Shorter bumps than this are left to the splits: chance clusters of outliers look like them. */
 const SHORTEST_BUMP = 12;
 
-/** Levels nearer to each other than this share of their size are equal: it is rounding that differs. */
-const ROUNDING = 1e-9;
-
-/** A fit with how surprising it is where there is only one level, corrected for the search. */
-export interface TestedFit extends TwoLevelFit {
+/** A stretch of another level, from `start` to before `end`, and how surprising it is, corrected for the search. */
+export interface FoundStretch {
+  readonly start: number;
+  readonly end: number;
   readonly pValue: number;
 }
 
 /**
- * The best split of the values into two levels, the second one `inside` from `start` to the end.
+ * The best split of the values between two places: what follows it is the found stretch.
  *
  * @returns `null` for fewer points than two levels need, or where nothing varies
  */
-export function bestSplit(values: Float64Array): TestedFit | null {
-  const count = values.length;
+export function bestSplit(observations: Observations, from: number, to: number): FoundStretch | null {
+  const count = to - from;
   if (count < 2 * SHORTEST_LEVEL) return null;
-  const found = fitTwoLevels(values, largestCusum);
-  const fit = found && relocate(found);
-  if (fit === null || negligible(fit)) return null;
-  const surprise = splitTail(normalEquivalent(fit.statistic, count - 2), count, SHORTEST_LEVEL);
-  const pValue = Math.max(surprise, arrangementProbability(count, count - fit.start));
-  return { ...fit, pValue };
+  const start = largestCusum(observations, from, to);
+  if (start === null) return null;
+  const statistic = testStretch(observations, from, to, start, to);
+  if (statistic === null) return null;
+  const surprise = splitTail(statistic, count, SHORTEST_LEVEL);
+  return { start, end: to, pValue: Math.max(surprise, arrangementProbability(count, to - start)) };
 }
 
 /**
@@ -38,44 +37,32 @@ export function bestSplit(values: Float64Array): TestedFit | null {
  *
  * @returns `null` for too few points, or where nothing varies
  */
-export function bestBump(values: Float64Array): TestedFit | null {
-  const count = values.length;
+export function bestBump(observations: Observations, from: number, to: number): FoundStretch | null {
+  const count = to - from;
   if (count < 2 * SHORTEST_BUMP) return null;
   const lengths = bumpLengths(count);
-  const fit = fitTwoLevels(values, (sums) => largestWindow(sums, lengths));
-  if (fit === null || negligible(fit)) return null;
-  return { ...fit, pValue: bumpTail(normalEquivalent(fit.statistic, count - 2), count, lengths) };
+  const found = largestWindow(observations, from, to, lengths);
+  if (found === null) return null;
+  const statistic = testStretch(observations, from, to, found.start, found.end);
+  return statistic === null ? null : { ...found, pValue: bumpTail(statistic, count, lengths) };
 }
 
-/** Moves a split to where its cost is least, which outliers cannot drag. */
-function relocate(fit: TwoLevelFit): TwoLevelFit | null {
-  const { values, start, reach } = fit;
-  const costs = placeCosts(fit);
-  let best = start;
-  for (let index = SHORTEST_LEVEL; index <= values.length - SHORTEST_LEVEL; index += 1) {
-    if ((costs[index] as number) < (costs[best] as number)) best = index;
-  }
-  return best === start ? fit : fitStretch(values, best, values.length, reach);
-}
-
-function negligible({ inside, outside }: TwoLevelFit): boolean {
-  return Math.abs(inside - outside) <= ROUNDING * Math.max(Math.abs(inside), Math.abs(outside));
-}
-
-function largestCusum(sums: Float64Array): { start: number; end: number } | null {
-  const count = sums.length - 1;
-  const average = (sums[count] as number) / count;
-  let start = 0;
+function largestCusum({ sums, weightSums }: Observations, from: number, to: number): number | null {
+  const [firstSum, firstWeight] = [sums[from] as number, weightSums[from] as number];
+  const weight = (weightSums[to] as number) - firstWeight;
+  const average = ((sums[to] as number) - firstSum) / weight;
+  let start: number | null = null;
   let largest = 0;
-  for (let index = SHORTEST_LEVEL; index <= count - SHORTEST_LEVEL; index += 1) {
-    const excess = (sums[index] as number) - index * average;
-    const size = (excess * excess) / (index * (count - index));
+  for (let index = from + SHORTEST_LEVEL; index <= to - SHORTEST_LEVEL; index += 1) {
+    const part = (weightSums[index] as number) - firstWeight;
+    const excess = (sums[index] as number) - firstSum - part * average;
+    const size = (excess * excess) / (part * (weight - part));
     if (size > largest) {
       largest = size;
       start = index;
     }
   }
-  return start === 0 ? null : { start, end: count };
+  return start;
 }
 
 /** Lengths a quarter apart, so that each stretch is nearly one of them and the search stays linear in their number. */
@@ -87,21 +74,24 @@ function bumpLengths(count: number): number[] {
 }
 
 function largestWindow(
-  sums: Float64Array,
+  { sums, weightSums }: Observations,
+  from: number,
+  to: number,
   lengths: readonly number[],
 ): { start: number; end: number } | null {
-  const count = sums.length - 1;
-  const average = (sums[count] as number) / count;
+  const weight = (weightSums[to] as number) - (weightSums[from] as number);
+  const average = ((sums[to] as number) - (sums[from] as number)) / weight;
   let best: { start: number; end: number } | null = null;
   let largest = 0;
   for (const length of lengths) {
-    const weight = 1 / (length * (count - length));
-    for (let start = SHORTEST_LEVEL; start + length <= count - SHORTEST_LEVEL; start += 1) {
-      const excess = (sums[start + length] as number) - (sums[start] as number) - length * average;
-      const size = excess * excess * weight;
+    for (let start = from + SHORTEST_LEVEL; start + length <= to - SHORTEST_LEVEL; start += 1) {
+      const end = start + length;
+      const part = (weightSums[end] as number) - (weightSums[start] as number);
+      const excess = (sums[end] as number) - (sums[start] as number) - part * average;
+      const size = (excess * excess) / (part * (weight - part));
       if (size > largest) {
         largest = size;
-        best = { start, end: start + length };
+        best = { start, end };
       }
     }
   }

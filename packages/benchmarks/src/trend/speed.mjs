@@ -1,6 +1,6 @@
 // What looking for change points costs, and how that grows. node src/trend/speed.mjs
 import { createRandom } from '@benchline/stats';
-import { detectChangePoints } from '@benchline/trend';
+import { analyzeTrend, detectChangePoints } from '@benchline/trend';
 import { printTable } from '../table.mjs';
 
 const random = createRandom('speed');
@@ -26,3 +26,20 @@ const thousand = Array.from({ length: 1000 }, (_, i) => series(1000, i % 2 === 0
 const start = performance.now();
 for (const values of thousand) detectChangePoints(values);
 console.log(`1000 series of 1000 points: ${((performance.now() - start) / 1000).toFixed(2)} s`);
+
+const points = (values) =>
+  values.map((value, i) => ({
+    runId: `${i}`,
+    at: new Date(Date.UTC(2020, 0, 1) + i * 86_400_000).toISOString(),
+    commit: null,
+    value,
+    lower: value - 1,
+    upper: value + 1,
+  }));
+const identity = { id: 'a', name: 'a', suite: [], metric: 'durationNs', machine: 'm', branch: null };
+const histories = thousand.slice(0, 200).map((values) => ({ ...identity, points: points(values) }));
+const startWhole = performance.now();
+for (const history of histories) analyzeTrend(history);
+console.log(
+  `1000 whole trends of 1000 points: ${((5 * (performance.now() - startWhole)) / 1000).toFixed(2)} s (by 200 of them)`,
+);

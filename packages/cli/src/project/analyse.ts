@@ -1,6 +1,6 @@
 import type { ComparePolicy } from '@benchline/compare';
-import { BenchlineError, type RunRecord, type Trend } from '@benchline/schema';
-import { analyzeTrend, seriesFromRuns } from '@benchline/trend';
+import { BenchlineError, type MetricSeries, type RunRecord, type Trend } from '@benchline/schema';
+import { analyzeTrend } from '@benchline/trend';
 import type { Project } from './project.js';
 
 /** Runs that the trend's table looks at, unless told otherwise. */
@@ -42,13 +42,19 @@ export interface TrendQuery {
 
 /** The trends of a project's history. */
 export async function trendsOf(project: Project, query: TrendQuery = {}): Promise<Trend[]> {
-  const { names = [], limit, since } = query;
-  const records = await project.store.runs(since === undefined ? {} : { since });
   // Each series is limited for itself: a run of another machine or of some benchmarks alone takes no one's place.
-  const series = seriesFromRuns(records, {
-    metrics: ['durationNs'],
-    ...(limit === undefined ? {} : { limit }),
-    ...(names.length === 0 ? {} : { names }),
-  });
-  return series.map((one) => analyzeTrend(one));
+  const series = await project.store.series({ ...query, metrics: ['durationNs', 'rssDeltaBytes'] });
+  const memory = new Map(
+    series.filter(({ metric }) => metric === 'rssDeltaBytes').map((one) => [seriesKey(one), one]),
+  );
+  return series
+    .filter(({ metric }) => metric === 'durationNs')
+    .map((one) => {
+      const rssDelta = memory.get(seriesKey(one));
+      return analyzeTrend(one, rssDelta === undefined ? {} : { rssDelta });
+    });
+}
+
+function seriesKey({ id, machine, branch }: MetricSeries): string {
+  return JSON.stringify([id, machine, branch]);
 }

@@ -61,7 +61,7 @@ test('what the older framework measured goes on as the history of the same bench
   `);
   expect(code).toBe(0);
   const trend = await made.run(['trend', 'config_loading', '--json', '-']);
-  expect(JSON.parse(trend.stdout)[0].points).toHaveLength(2);
+  expect(JSON.parse(trend.stdout).trends[0].points).toHaveLength(2);
   expect(made.read('.benchmarks/baselines/config_loading.json')).toBe(JSON.stringify(loading));
 
   const again = await made.run(['import', 'digital-model']);

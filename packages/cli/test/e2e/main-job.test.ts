@@ -86,9 +86,11 @@ describe.sequential('the main job', () => {
   test('trend shows the history by name, and fails only when asked', async () => {
     const { code, stdout } = await project.run(['trend', 'xorshift', '--json']);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject([
-      { name: 'xorshift', metric: 'durationNs', summary: { sampleCount: 2 } },
-    ]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      kind: 'trend-overview',
+      trends: [{ name: 'xorshift', metric: 'durationNs', summary: { sampleCount: 2 } }],
+      census: { judgedCount: 0, notJudged: [{ reason: 'too-short' }] },
+    });
     expect((await project.run(['trend', 'nothing'])).code).toBe(2);
   });
 

@@ -6,16 +6,16 @@ import { renderTrendTerminal } from './render-trend.js';
 describe('renderTrendTerminal', () => {
   it('shows levels, changes and directions, and where each level began', () => {
     expect(renderTrendTerminal(fixtureTrends())).toMatchInlineSnapshot(`
-      "  benchmark                  metric                level   change  direction    history
-        parser › parse large file  time per operation  12.3 ms  +12.1 %  ✗ degrading  ▁▂▂▁▁▁▂▁▁▁▂▁▂▂▂▅██▇█
-        parser › parse small file  time per operation  48.2 µs  -21.3 %  ✓ improving  ███████████▁▁▁▁▁▁▁▁▁
-        index › lookup             time per operation  38.4 ns        –  = stable     ▂▄▄▂▄▄▄▆▁▆▇▄▆█▂▆▆▂▄▃
+      "  benchmark                  metric                level   change  direction    can find  history
+        parser › parse large file  time per operation  12.3 ms  +12.1 %  ✗ degrading    ±2.1 %  ▁▁▁▁▁▁▁▃██
+        parser › parse small file  time per operation  48.2 µs  -21.3 %  ✓ improving    ±2.1 %  █████▅▁▁▁▁
+        index › lookup             time per operation  38.4 ns        –  = stable       ±2.1 %  ▁▁▃▆▂▆█▃▃▂
 
       Changes of level
         parser › parse large file, time per operation: Changed from 11.0 ms to 12.3 ms (+12.1 %) on
-          2026-02-05 at commit 29abcde.
+          2026-02-05 at commit 29abcde. The cause is in 27abcde..2aabcde.
         parser › parse small file, time per operation: Changed from 61.2 µs to 48.2 µs (-21.3 %) on
-          2026-01-27 at commit 20abcde.
+          2026-01-27 at commit 20abcde. The cause is in 1eabcde..21abcde.
       "
     `);
   });

@@ -1,6 +1,7 @@
 import {
   describeDirection,
   displayWidth,
+  formatPercent,
   formatQuantity,
   formatRelativeChange,
   NO_VALUE,
@@ -9,8 +10,9 @@ import {
   type TableColumn,
   table,
 } from '@benchline/format';
-import { metrics, type Trend, type TrendDirection } from '@benchline/schema';
+import { metrics, type Trend, type TrendChange, type TrendDirection } from '@benchline/schema';
 import { changeSentence } from '../model/history-data.js';
+import { shortCommit } from '../model/revision.js';
 import type { Tone } from '../model/tone.js';
 import { createVoice, type TerminalOptions, type Voice } from './voice.js';
 
@@ -32,6 +34,7 @@ const columns: readonly TableColumn[] = [
   { header: 'level', align: 'right' },
   { header: 'change', align: 'decimal' },
   { header: 'direction', align: 'left' },
+  { header: 'can find', align: 'right' },
 ];
 
 /** How trends are written for a terminal. */
@@ -41,24 +44,17 @@ export interface TrendTerminalOptions extends TerminalOptions {
 }
 
 /**
- * Writes trends for a terminal: a line each with the level now, the last change of level, the direction and the runs as
- * a sparkline; then every change of level with its commit. It ends in a line break.
+ * Writes trends for a terminal: a line each with the level now, the last change of level, the direction, what change could be
+ * found once ten runs show it, and the runs as a sparkline; then every change of level with its commit. It ends in a line break.
  */
 export function renderTrendTerminal(trends: readonly Trend[], options: TrendTerminalOptions = {}): string {
   const voice = createVoice(options);
   if (trends.length === 0) return 'There is no history yet.\n';
-  const [header = '', ...lines] = trendTable(trends, voice, options.runs);
   const changes = trends.flatMap((trend) =>
-    trend.changePoints.flatMap((change) =>
-      voice.wrap(
-        `${nameOf(trend)}, ${metrics[trend.metric].label}: ${plainText(changeSentence(change, trend))}`,
-        2,
-        4,
-      ),
-    ),
+    trend.changePoints.flatMap((change) => changeLine(trend, change, voice)),
   );
   const blocks = [
-    [voice.style.dim(header), ...lines],
+    renderTrendTable(trends, voice, options.runs),
     changes.length === 0 ? [] : ['Changes of level', ...changes],
   ];
   return `${blocks
@@ -67,23 +63,46 @@ export function renderTrendTerminal(trends: readonly Trend[], options: TrendTerm
     .join('\n\n')}\n`;
 }
 
-/** The sparkline takes the room that is left; a narrow terminal goes without it, then without the full names. */
+/** A line each, under a dim header. */
+export function renderTrendTable(trends: readonly Trend[], voice: Voice, runs?: number): string[] {
+  const [header = '', ...lines] = trendTable(trends, voice, runs);
+  return [voice.style.dim(header), ...lines];
+}
+
+/**
+ * A change of level with its run and, where it is not sure which commit did it, the commits it lies between as git writes
+ * them: the first one excluded, the ones in between included whether they were measured or not.
+ */
+export function changeLine(trend: Trend, change: TrendChange, voice: Voice, remark = ''): string[] {
+  const { after, upTo } = change.range;
+  const [from, to] = [shortCommit(after.commit), shortCommit(upTo.commit)];
+  const range = from === '' || to === '' || from === to ? '' : ` The cause is in ${from}..${to}.`;
+  const sentence = `${changeSentence(change, trend)}${range}${remark}`;
+  return voice.wrap(`${nameOf(trend)}, ${metrics[trend.metric].label}: ${plainText(sentence)}`, 2, 4);
+}
+
+/** The sparkline takes the room that is left; a narrow terminal goes without it, then without what can be found. */
 function trendTable(trends: readonly Trend[], voice: Voice, runs = Number.POSITIVE_INFINITY): string[] {
-  const rows = trends.map((trend) => rowOf(trend, voice));
-  const bare = table({ columns, rows, indent: INDENT, maxWidth: voice.width });
-  const room = voice.width - Math.max(...bare.map((line) => displayWidth(line))) - GAP;
+  const wide = trends.map((trend) => rowOf(trend, voice));
+  const bare = (rows: readonly (readonly string[])[]) =>
+    table({ columns: columns.slice(0, rows[0]?.length), rows, indent: INDENT, maxWidth: voice.width });
+  const room = voice.width - widthOf(bare(wide)) - GAP;
   const lines =
-    room < SMALLEST_SPARKLINE
-      ? bare
-      : table({
+    room >= SMALLEST_SPARKLINE
+      ? table({
           columns: [...columns, { header: 'history', align: 'left' }],
-          rows: rows.map((row, i) => [
+          rows: wide.map((row, i) => [
             ...row,
             sparkOf((trends[i] as Trend).points.slice(-runs), Math.min(room, LARGEST_SPARKLINE), voice),
           ]),
           indent: INDENT,
-        });
+        })
+      : bare(room + GAP >= 0 ? wide : wide.map((row) => row.slice(0, -1)));
   return voice.ascii ? lines.map((line) => line.replaceAll('…', '~')) : lines;
+}
+
+function widthOf(lines: readonly string[]): number {
+  return Math.max(...lines.map((line) => displayWidth(line)));
 }
 
 function sparkOf(points: Trend['points'], width: number, { ascii }: Voice): string {
@@ -102,9 +121,11 @@ function rowOf(trend: Trend, voice: Voice): string[] {
     voice.say(trend.currentLevel === null ? NO_VALUE : formatQuantity(trend.currentLevel, unit)),
     voice.say(change === null ? NO_VALUE : formatRelativeChange(change)),
     voice.state({ ...describeDirection(trend.direction), tone: tones[trend.direction] }),
+    voice.say(trend.detectableEffect === null ? NO_VALUE : `±${formatPercent(trend.detectableEffect)}`),
   ];
 }
 
-function nameOf({ name, suite }: Trend): string {
+/** The name with its suites, safe to print. */
+export function nameOf({ name, suite }: Trend): string {
   return plainText([...suite, name].join(' › '));
 }
