@@ -12,8 +12,11 @@ import {
 } from './subject-of-matcher.js';
 import { message, nameOf, sides } from './words.js';
 
-/** What measuring in turns may take: hundreds of turns of 6 ms, within what a test may last. */
-const TURNS_BUDGET = '2s';
+/**
+ * Rounds that are enough: whatever they say, so that looking at them does not decide when to stop. Where one side takes
+ * far longer than the other, rounds are long, and the ten seconds of `comparePairs` end it sooner.
+ */
+const ENOUGH_ROUNDS = 100;
 
 /** Options of `toBeFasterThan`. */
 export interface FasterOptions {
@@ -67,7 +70,7 @@ async function takeTurns(rival: Tracked, own: Tracked): Promise<PairedRounds> {
   try {
     const rounds = await comparePairs({
       id: own.result.id,
-      budget: TURNS_BUDGET,
+      until: ({ launches }) => (launches[0]?.rounds.length ?? 0) >= ENOUGH_ROUNDS,
       sides: [rival, own].map(({ result, subject: { fn, parameters } }) => ({
         name: result.id,
         fn,

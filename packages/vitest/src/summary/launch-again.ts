@@ -1,4 +1,3 @@
-import { pluralize } from '@benchline/format';
 import type { BenchmarkRun } from '@benchline/schema';
 import { resultIn, withLaunches } from '../fixture/more-launches.js';
 import { runLaunch } from '../session/launch.js';
@@ -15,7 +14,7 @@ export async function launchAgain(
 ): Promise<BenchmarkRun> {
   const batches: SessionRecord[][] = [];
   for (let launch = 2; launch <= config.launches; launch++) {
-    output.print(`launch ${launch} of ${pluralize(config.launches, 'launch')} for the baseline`);
+    output.print(`launch ${launch} of ${config.launches} for the baseline`);
     batches.push(await runLaunch(command, { files, only: null }));
   }
   const results = run.results.map((result) => {
