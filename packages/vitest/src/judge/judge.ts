@@ -52,12 +52,12 @@ export function worstRow(rows: readonly ComparisonResult[]): ComparisonResult | 
   return sorted[0] ?? null;
 }
 
-/** Whether more launches may make a regression of it, or show that it is none: it looks worse than the tolerance. */
-export function isSuspicious({ environment, results }: Comparison): boolean {
-  if (environment.action === 'refuse') return false;
-  return results.some(
+/** The rows that look worse than the tolerance, so that more launches may settle whether they are. */
+export function suspiciousRows({ environment, results }: Comparison): ComparisonResult[] {
+  if (environment.action === 'refuse') return [];
+  return results.filter(
     ({ metric, verdict, ratio, tolerance }) =>
-      metric === 'durationNs' &&
-      (verdict === 'regression' || (verdict === 'inconclusive' && ratio !== null && ratio > 1 + tolerance)),
+      verdict === 'regression' ||
+      (metric === 'durationNs' && verdict === 'inconclusive' && ratio !== null && ratio > 1 + tolerance),
   );
 }

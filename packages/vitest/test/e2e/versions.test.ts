@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readRun } from '@benchline/schema';
 import { createFileStore } from '@benchline/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installedProject, newerNode, packTarballs } from './installed-project.js';
-import { linkedProject } from './linked-project.js';
+import { copyOfFixture, fixture, linkedProject, packageDirectory } from './linked-project.js';
 import { runVitest, type VitestProject } from './run-vitest.js';
 
 /** Long enough for a machine that does much else: nothing here waits for time to pass. */
@@ -22,13 +22,15 @@ const ids = [
 ];
 
 /** Brief, and with a tolerance that no load of the machine reaches: how exactly it measures is tested elsewhere. */
-const config = "export default { time: '40ms', warmup: '40ms', launches: 2, tolerance: 1.5 };\n";
+const config = "export default { time: '100ms', warmup: '50ms', launches: 3, tolerance: 1.5 };\n";
 
 interface Ready {
   readonly project: VitestProject | null;
   /** Why there is no project: no registry, or no Node to run it on. */
   readonly absent: string;
 }
+
+const benches = fixture('bench5');
 
 let tarballs: Promise<Map<string, string>> | null = null;
 const packed = () => {
@@ -65,6 +67,20 @@ beforeAll(() => {
   }
 });
 
+/** A project that shares what another has installed. */
+function sharing({ directory: other, node }: VitestProject, source: string): VitestProject {
+  const directory = copyOfFixture(source);
+  symlinkSync(join(other, 'node_modules'), join(directory, 'node_modules'));
+  return { directory, node };
+}
+
+afterAll(async () => {
+  for (const prepared of preparing.values()) {
+    const { project } = await prepared;
+    if (project !== null) rmSync(project.directory, { recursive: true, force: true });
+  }
+});
+
 describe.each(names)('the example, with %s', (name) => {
   let ready: Ready = { project: null, absent: 'not prepared' };
   beforeAll(async () => {
@@ -72,9 +88,6 @@ describe.each(names)('the example, with %s', (name) => {
     if (ready.project === null) console.warn(`${name} is not tested: ${ready.absent}`);
     else writeFileSync(join(ready.project.directory, 'benchline.config.js'), config);
   }, PATIENCE_MS);
-  afterAll(() => {
-    if (ready.project !== null) rmSync(ready.project.directory, { recursive: true, force: true });
-  });
 
   /** A test that is skipped, with the reason, where this vitest cannot be had. */
   const it = (title: string, body: (project: VitestProject) => Promise<void>) =>
@@ -90,6 +103,20 @@ describe.each(names)('the example, with %s', (name) => {
     expect(printed).toContain(name.replace('vitest ', 'vitest/'));
   });
 
+  it('has the types of the example, with no any in between', async ({ directory }) => {
+    const tsc = join(packageDirectory, '..', '..', 'node_modules', 'typescript', 'bin', 'tsc');
+    const check = join(directory, 'bench', 'types.ts');
+    writeFileSync(check, typesFile);
+    const strict = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023'];
+    const files = ['bench/types.ts', 'bench/orders.bench.test.ts', 'vitest.config.ts'];
+    const compiled = spawnSync(process.execPath, [tsc, ...strict, '--types', '', ...files], {
+      cwd: directory,
+      encoding: 'utf8',
+    });
+    rmSync(check);
+    expect(compiled.stdout).toBe('');
+  });
+
   it('measures, saves one run, and stores a baseline of several launches', async (project) => {
     const { exitCode, output } = await runVitest(project, ['run'], { BENCHLINE_UPDATE: '1' });
     expect(output).toContain('baseline "main" stored: 4 benchmarks');
@@ -97,9 +124,9 @@ describe.each(names)('the example, with %s', (name) => {
     const benchmarks = join(project.directory, '.benchmarks');
     const run = readRun(JSON.parse(readFileSync(join(benchmarks, 'latest.json'), 'utf8')));
     expect(run.results.map(({ id, passed }) => [id, passed])).toEqual(ids.map((id) => [id, true]));
-    expect(run.results.map(({ launches }) => launches.length)).toEqual([2, 2, 2, 2]);
+    expect(run.results.map(({ launches }) => launches.length)).toEqual([3, 3, 3, 3]);
     expect(run.results[0]).toMatchObject({
-      source: { file: 'bench/orders.bench.test.ts', line: 12 },
+      source: { file: 'bench/orders.bench.test.ts', line: 11 },
       targets: [{ target: 100e6, status: expect.stringMatching('met|unsettled') }],
     });
     expect(run.results[1]?.memory?.allocatedBytesPerOp).toBeGreaterThan(100);
@@ -110,20 +137,77 @@ describe.each(names)('the example, with %s', (name) => {
 
   it('fails with a message that names what became slower', async (project) => {
     const source = join(project.directory, 'src', 'orders.ts');
-    // Twelve times the work: far beyond the tolerance, and beyond any load of the machine.
-    const slow = '{ for (let i = 0; i < 11; i++) JSON.parse(line); return JSON.parse(line) as Order; }';
+    // Forty times the work: far beyond the tolerance, and beyond what the load of a machine makes of it.
+    const once = 'const totals = new Map<string, number>();';
+    const often = `${once}
+      for (let i = 0; i < 40; i++) {
+        for (const { customer, cents } of orders) totals.set(customer, (totals.get(customer) ?? 0) + cents);
+        totals.clear();
+      }`;
     const before = readFileSync(source, 'utf8');
-    const after = before.replace('JSON.parse(line) as Order', slow);
+    const after = before.replace(once, often);
     expect(after).not.toBe(before);
     writeFileSync(source, after);
     const { exitCode, output } = await runVitest(project);
-    expect(output).toContain(`expected the benchmark "${ids[0]}" not to regress against the baseline "main"`);
+    expect(output).toContain(`expected the benchmark "${ids[1]}" not to regress against the baseline "main"`);
     expect(output).toMatch(/regression: [\d.]+ times as long \(99 % interval [\d.]+ to [\d.]+\), beyond/);
-    expect(output).toMatch(/baseline "main" {2}median .*, half between .* \(2 launches, /);
-    expect(output).toMatch(/now {14}.*median .* \(3 launches, /);
+    expect(output).toMatch(/baseline "main" {2}median .*, half between .* \(3 launches, /);
+    expect(output).toMatch(/now {14}.*median .* \([47] launches, /);
     expect(output).toContain('Tests  1 failed | 5 passed');
     expect(output).toContain('✗ 1 regression');
     expect(exitCode).toBe(1);
+  });
+});
+
+/** What a test may say of a result, and what is refused at compile time. */
+const typesFile = `
+import { expect, test } from '@benchline/vitest';
+import { expect as plain } from 'vitest';
+test('types', async ({ benchmark }) => {
+  const result = await benchmark.measure('x', ({ rows }) => rows, { parameters: { rows: 1 }, target: '1s' });
+  const medianNs: number = result.summary.medianNs;
+  expect(result).toMeetTarget({ strict: true });
+  expect(result).not.toRegress({ against: 'main', strict: true });
+  await expect(result).toBeFasterThan(result, { by: '20 %' });
+  expect(result).toAllocateLessThan('1 kB');
+  expect(medianNs).toBe(1);
+  plain(result).toMeetTarget();
+  plain(result).not.toRegress();
+  // @ts-expect-error: no such option
+  expect(result).toRegress({ stricter: true });
+  // @ts-expect-error: a duration has a unit
+  await benchmark.measure('x', () => 1, { target: 20 });
+  // @ts-expect-error: a result is compared with a result
+  await expect(result).toBeFasterThan('x');
+});
+`;
+
+describe('what bench() of vitest 5 defines', () => {
+  test('is measured in turns, in vitest’s own shape, and saved in full', {
+    timeout: PATIENCE_MS,
+  }, async (context) => {
+    const { project: five, absent } = await (preparing.get('vitest 5') as Promise<Ready>);
+    if (five === null) return context.skip(absent);
+    const project = sharing(five, benches);
+    try {
+      const { exitCode, output } = await runVitest(project, ['run'], { BENCHLINE_UPDATE: '1' });
+      expect(output).toContain('2 passed');
+      expect(output).toContain('no such list');
+      expect(exitCode).toBe(1);
+      const latest = join(project.directory, '.benchmarks', 'latest.json');
+      const { results } = readRun(JSON.parse(readFileSync(latest, 'utf8')));
+      const measured = results.filter(({ passed }) => passed);
+      expect(measured.map(({ suite, name, launches }) => [...suite, name, launches.length])).toEqual([
+        ['searching', 'a set beats a list', 'list', 2],
+        ['searching', 'a set beats a list', 'set', 2],
+        ['searching', 'vitest decides about its own results', 'quick', 2],
+        ['searching', 'vitest decides about its own results', 'slow', 2],
+      ]);
+      expect(results.filter(({ passed }) => !passed).map(({ name }) => name)).toEqual(['broken']);
+      expect(output).toContain('baseline "main" stored: 4 benchmarks');
+    } finally {
+      rmSync(project.directory, { recursive: true, force: true });
+    }
   });
 });
 
