@@ -32,7 +32,6 @@ export { pairSuites } from './pairs/pair-suites.js';
 export type { CheckoutOption, PairEvent, PairSuitesOptions } from './pairs/pair-suites-options.js';
 export type { KeptProfile } from './profile/keep-profiles.js';
 export type { TargetsFor } from './result/benchmark-info.js';
-export { joinLaunches } from './result/join-launches.js';
 export type { MeasureOptions } from './settings.js';
 export type { ProfileRequest, RunEvent, RunSuitesOptions } from './suites/options.js';
 export { runSuites } from './suites/run-suites.js';

@@ -1,32 +1,43 @@
 import type { ResolvedConfig } from '@benchline/config';
-import { BenchlineError, type RunRecord } from '@benchline/schema';
-import { createFileStore } from '@benchline/store';
+import { BenchlineError, type RunRecord, withAccepted } from '@benchline/schema';
+import { createFileStore, type FileStore } from '@benchline/store';
 
-/** The stored baselines by name, loaded before a matcher asks: matchers cannot wait. */
-export type Baselines = ReadonlyMap<string, RunRecord>;
+/** How many of the newest runs of the history are asked how far whole runs lie apart. */
+const HISTORY_RUNS = 60;
 
-const loaded = new Map<string, Promise<Baselines>>();
+/** What a store knows that results are held against. */
+export interface Stored {
+  /** Baselines by name, with the levels that were accepted since in place of the stored ones. */
+  readonly baselines: ReadonlyMap<string, RunRecord>;
+  /** Earlier runs. */
+  readonly history: readonly RunRecord[];
+}
 
-/** Loads all baselines of a store, once a process: nothing stores one while tests run. */
-export function loadBaselines({ directory }: Pick<ResolvedConfig, 'directory'>): Promise<Baselines> {
+/** What is known where nothing is judged. */
+export const nothingStored: Stored = { baselines: new Map(), history: [] };
+
+const loaded = new Map<string, Promise<Stored>>();
+
+/** Loads what results are held against before a matcher asks, which cannot wait. Once a process: tests store nothing. */
+export function loadStored({ directory }: Pick<ResolvedConfig, 'directory'>): Promise<Stored> {
   const present = loaded.get(directory);
   if (present !== undefined) return present;
-  const loading = readAll(directory);
+  const onProblem = ({ where, message }: { where: string; message: string }) =>
+    console.warn(`@benchline/vitest: ${where}: ${message}`);
+  const loading = readStored(createFileStore({ directory, onProblem }));
   loaded.set(directory, loading);
   return loading;
 }
 
-async function readAll(directory: string): Promise<Baselines> {
-  const store = createFileStore({
-    directory,
-    onProblem: ({ where, message }) => console.warn(`@benchline/vitest: ${where}: ${message}`),
-  });
+/** Reads what results are held against. */
+export async function readStored(store: FileStore): Promise<Stored> {
   const baselines = new Map<string, RunRecord>();
   for (const { name } of await store.listBaselines()) {
     const record = await store.loadBaseline(name);
-    if (record !== null) baselines.set(name, record);
+    if (record !== null) baselines.set(name, withAccepted(record, await store.acceptances(name)).baseline);
   }
-  return baselines;
+  const history = baselines.size === 0 ? [] : await store.runs({ limit: HISTORY_RUNS });
+  return { baselines, history };
 }
 
 /**
@@ -35,7 +46,7 @@ async function readAll(directory: string): Promise<Baselines> {
  * @throws BenchlineError `baseline-missing` for another name: who names one expects it to be there
  */
 export function baselineNamed(
-  baselines: Baselines,
+  { baselines }: Stored,
   name: string,
   config: Pick<ResolvedConfig, 'baseline' | 'directory'>,
 ): RunRecord | null {

@@ -10,21 +10,28 @@ import type {
 } from '@benchline/schema';
 import { policyOf } from './policy.js';
 
+/** What results are held against, and by which rules. */
+export interface JudgedBy {
+  readonly baseline: RunRecord;
+  /** Earlier runs, from which it is learnt how far whole runs lie apart. */
+  readonly history: readonly RunRecord[];
+  readonly config: ResolvedConfig;
+}
+
 /** Judges one benchmark of a run against a baseline, as its test does: by itself. */
 export function judgeResult(
-  baseline: RunRecord,
   run: BenchmarkRun,
   result: BenchmarkResult,
-  config: ResolvedConfig,
+  { baseline, history, config }: JudgedBy,
 ): Comparison {
   const before = { ...baseline, results: baseline.results.filter(({ id }) => id === result.id) };
-  return compareRuns(before, { ...run, results: [result] }, policyOf(config));
+  return compareRuns(before, { ...run, results: [result] }, policyOf(config), { history });
 }
 
 /** Judges every benchmark of a session as its test did, in one comparison. What was not measured is not looked at. */
-export function judgeSession(baseline: RunRecord, run: BenchmarkRun, config: ResolvedConfig): Comparison {
-  const single = run.results.map((result) => judgeResult(baseline, run, result, config));
-  const none = compareRuns({ ...baseline, results: [] }, { ...run, results: [] }, policyOf(config));
+export function judgeSession(run: BenchmarkRun, by: JudgedBy): Comparison {
+  const single = run.results.map((result) => judgeResult(run, result, by));
+  const none = compareRuns({ ...by.baseline, results: [] }, { ...run, results: [] }, policyOf(by.config));
   const counts = { ...none.counts };
   for (const comparison of single) {
     for (const verdict of Object.keys(counts) as Verdict[]) counts[verdict] += comparison.counts[verdict];

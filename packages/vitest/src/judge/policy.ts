@@ -2,8 +2,8 @@ import type { ComparePolicy } from '@benchline/compare';
 import type { ResolvedConfig } from '@benchline/config';
 
 /**
- * The error level of a test. Each is judged by itself, with no correction for how many there are, so that what one test
- * says does not hang on the others; a level of .01 in place of .05 keeps a suite from failing for nothing.
+ * The most that the error level of a test may be. Each is judged by itself, with no correction for how many there are, so
+ * that what one test says does not hang on the others.
  */
 const TEST_LEVEL = 0.01;
 

@@ -27,20 +27,20 @@ export function toRegress(
   { against, strict = false }: RegressOptions = {},
 ): MatcherOutcome {
   const tracked = requireTracked(received, 'toRegress');
-  const { kind, session, result, run, baselines, annotate } = tracked;
+  const { kind, session, result, run, stored, annotate } = tracked;
   if (kind !== 'measured' || session === null || run === null || session.update) return holds(this);
   const baselineName = against ?? session.config.baseline;
-  const baseline = baselineNamed(baselines, baselineName, session.config);
-  const comparison = baseline === null ? null : judgeResult(baseline, run, result, session.config);
+  const baseline = baselineNamed(stored, baselineName, session.config);
+  const comparison =
+    baseline === null
+      ? null
+      : judgeResult(run, result, { baseline, history: stored.history, config: session.config });
   const row = worstRow(comparison?.results ?? []);
   const evidence = evidenceOf(tracked, { baselineName, baseline, comparison, row });
   const gates = comparison?.environment.action === 'gate';
   const regressed = row?.verdict === 'regression' && gates;
   const clear = row !== null && gates && (row.verdict === 'unchanged' || row.verdict === 'improvement');
-  if (!regressed && !clear && !strict && this.isNot)
-    annotate(
-      `${nameOf(result)}: ${row === null ? 'new' : describeVerdict(row.verdict).word}. ${evidence.join(' ')}`,
-    );
+  if (!regressed && !clear && !strict && this.isNot) annotate(`${nameOf(result)}: ${evidence.join(' ')}`);
   const expectation =
     `expected the benchmark ${nameOf(result)} ${this.isNot ? 'not to regress' : 'to regress'} ` +
     `against the baseline "${plainText(baselineName)}"`;
@@ -59,7 +59,7 @@ interface Judged {
 
 function evidenceOf({ result }: Tracked, { baselineName, baseline, comparison, row }: Judged): string[] {
   if (baseline === null || comparison === null || row === null)
-    return ['There is no such baseline yet. Store one: BENCHLINE_UPDATE=1 vitest run.'];
+    return ['new: There is no such baseline yet. Store one: BENCHLINE_UPDATE=1 vitest run.'];
   const { word } = describeVerdict(row.verdict);
   const subject = row.metric === 'durationNs' ? '' : `${metrics[row.metric].label}: `;
   const advice =

@@ -27,10 +27,16 @@ export function benchline(options: ReporterOptions = {}): BenchlinePlugin {
       followRoot(vitest as Vitest, project as ProjectOfVitest);
       if (reported.has(vitest)) return;
       reported.add(vitest);
-      const { config } = vitest as { config: { reporters: unknown[] } };
-      config.reporters.push(new BenchlineReporter(options));
+      const { reporters } = (vitest as { config: { reporters: unknown[] } }).config;
+      if (!reporters.some(isOurs)) reporters.push(new BenchlineReporter(options));
     },
   };
+}
+
+/** Whether a configuration brings the reporter by itself: its name, its name with options, or an instance. */
+function isOurs(reporter: unknown): boolean {
+  const named = Array.isArray(reporter) ? reporter[0] : reporter;
+  return named === '@benchline/vitest/reporter' || reporter instanceof BenchlineReporter;
 }
 
 /**

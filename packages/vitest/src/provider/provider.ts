@@ -5,7 +5,7 @@ import { annotateTest } from '../fixture/measure-in-test.js';
 import { requireMeasured } from '../fixture/require-measured.js';
 import { runnerOptions } from '../fixture/runner-options.js';
 import { track } from '../fixture/tracked.js';
-import { type Baselines, loadBaselines } from '../judge/baselines.js';
+import { loadStored, nothingStored, type Stored } from '../judge/baselines.js';
 import { currentSession } from '../session/current-session.js';
 import { writeRecord } from '../session/records.js';
 import type { Session } from '../session/session.js';
@@ -63,15 +63,15 @@ export async function runBenchmarks(group: BenchGroup): Promise<BenchResult[]> {
       run,
     });
   }
-  const baselines =
-    session === null || session.launch !== null ? new Map() : await loadBaselines(session.config);
+  const stored =
+    session === null || session.launch !== null ? nothingStored : await loadStored(session.config);
   return requireAll(results).map((result, index) => {
     const kind = session?.launch == null ? 'measured' : 'launch';
     return present(result, {
       kind,
       run,
       session,
-      baselines,
+      stored,
       benchmark: benchmarks[index] as FunctionBenchmark,
       group,
     });
@@ -89,7 +89,7 @@ async function runOnce(
     const result = requireMeasured(await runner.runOnce(benchmark.name, benchmark.fn, benchmark.options));
     writeRecord(session.directory, { type: 'once', id: result.id, notice: session.notice });
     presented.push(
-      present(result, { kind: 'once', run: null, session, baselines: new Map(), benchmark, group }),
+      present(result, { kind: 'once', run: null, session, stored: nothingStored, benchmark, group }),
     );
   }
   return presented;
@@ -99,7 +99,7 @@ interface Presentation {
   readonly kind: 'measured' | 'once' | 'launch';
   readonly run: BenchmarkRun | null;
   readonly session: Session | null;
-  readonly baselines: Baselines;
+  readonly stored: Stored;
   readonly benchmark: FunctionBenchmark;
   readonly group: BenchGroup;
 }

@@ -3,6 +3,7 @@ import { plainText, pluralize } from '@benchline/format';
 import { createReport, renderHtml, renderTerminal } from '@benchline/report';
 import type { BenchmarkRun } from '@benchline/schema';
 import { createFileStore, type FileStore } from '@benchline/store';
+import { readStored } from '../judge/baselines.js';
 import { judgeSession } from '../judge/judge.js';
 import { describeNotice } from '../session/notice.js';
 import type { VitestCommand } from '../session/session.js';
@@ -48,14 +49,20 @@ export async function finishSession(outcome: SessionOutcome, end: SessionEnd): P
 async function finishRun(run: BenchmarkRun, store: FileStore, end: SessionEnd): Promise<void> {
   const { config, output, update, interrupted, report } = end;
   const baselineName = config.baseline;
-  const baseline = await store.loadBaseline(baselineName);
-  const comparison = baseline === null || update ? null : judgeSession(baseline, run, config);
+  const { baselines, history } = await readStored(store);
+  const baseline = baselines.get(baselineName) ?? null;
+  const comparison = baseline === null || update ? null : judgeSession(run, { baseline, history, config });
   const model = createReport({ run, comparison, baseline, baselineName });
   const shown = createReport({ run: withoutOneProcess(run), comparison, baseline, baselineName });
   output.print(`\n${renderTerminal(shown, output.screen)}`);
   await store.saveRun(run);
   if (update && interrupted) output.print('Interrupted: the baseline was left as it was.');
-  else if (update) await storeBaseline(store, run, { name: baselineName, previous: baseline, output });
+  else if (update)
+    await storeBaseline(store, run, {
+      name: baselineName,
+      previous: await store.loadBaseline(baselineName),
+      output,
+    });
   else if (baseline === null)
     output.print(`No baseline "${plainText(baselineName)}" yet. Store one: BENCHLINE_UPDATE=1 vitest run.`);
   if (report !== false) {

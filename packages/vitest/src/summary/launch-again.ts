@@ -1,5 +1,5 @@
 import type { BenchmarkRun } from '@benchline/schema';
-import { resultIn, withLaunches } from '../fixture/more-launches.js';
+import { runOf, withLaunches } from '../fixture/more-launches.js';
 import { runLaunch } from '../session/launch.js';
 import type { SessionRecord } from '../session/records.js';
 import type { SessionEnd } from './finish-session.js';
@@ -19,7 +19,7 @@ export async function launchAgain(
   }
   const results = run.results.map((result) => {
     if (!result.passed) return result;
-    const others = batches.flatMap((records) => resultIn(records, result.id) ?? []);
+    const others = batches.flatMap((records) => runOf(records, result.id) ?? []);
     return withLaunches({ result, run }, others).result;
   });
   const launchCount = Math.max(1, ...results.map(({ launches }) => launches.length));

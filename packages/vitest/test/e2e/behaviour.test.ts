@@ -125,7 +125,9 @@ describe('matchers', { timeout: PATIENCE_MS }, () => {
   test('let a new benchmark pass with an annotation, and fail where asked to be strict', () => {
     expect(failureOf('is new to the baseline')).toContain('strict: true');
     expect(failureOf('is new to the baseline')).toContain('There is no such baseline yet.');
-    expect(outcome.output).toContain('"fixture-app > is new to the baseline > new": new.');
+    expect(outcome.output).toContain(
+      '"fixture-app > is new to the baseline > new": new: There is no such baseline yet.',
+    );
   });
 
   test.each([
