@@ -15,6 +15,7 @@ const levels: Readonly<Record<string, number>> = {
   '@benchline/trend': 3,
   '@benchline/heap-profiler': 3,
   '@benchline/report': 3,
+  '@benchline/vitest': 4,
   benchline: 4,
 };
 

@@ -13,6 +13,7 @@ interface Manifest {
   readonly private?: boolean;
   readonly bin?: Record<string, string>;
   readonly dependencies?: Record<string, string>;
+  readonly peerDependencies?: Record<string, string>;
 }
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -64,19 +65,25 @@ describe.each(packages)('$manifest.name', ({ directory, manifest }) => {
     const dependencies = Object.fromEntries([...needed].map((name) => [name, `file:${tarballs.get(name)}`]));
     writeFileSync(
       join(project, 'package.json'),
-      JSON.stringify({ private: true, dependencies, overrides: dependencies }),
+      JSON.stringify({
+        private: true,
+        dependencies: { ...dependencies, ...peersOf(manifest) },
+        overrides: dependencies,
+      }),
     );
     execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], {
       cwd: project,
     });
+    // What vitest's tests import can be imported by them alone; that is tested where vitest runs.
+    const entry = manifest.peerDependencies?.vitest === undefined ? manifest.name : `${manifest.name}/config`;
     const imported = node(project, [
       '--input-type=module',
       '-e',
-      `import * as it from '${manifest.name}'; console.log(Object.keys(it).sort().join())`,
+      `import * as it from '${entry}'; console.log(Object.keys(it).sort().join())`,
     ]);
     const required = node(project, [
       '-e',
-      `console.log(Object.keys(require('${manifest.name}')).filter((key) => key !== '__esModule').sort().join())`,
+      `console.log(Object.keys(require('${entry}')).filter((key) => key !== '__esModule').sort().join())`,
     ]);
     expect(imported).not.toBe('');
     expect(required).toBe(imported);
@@ -88,6 +95,13 @@ describe.each(packages)('$manifest.name', ({ directory, manifest }) => {
     }
   });
 });
+
+/** A package's peers, in the versions that this repository is tested with. */
+function peersOf({ peerDependencies = {} }: Manifest): Record<string, string> {
+  const versionOf = (name: string) =>
+    (JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as Manifest).version;
+  return Object.fromEntries(Object.keys(peerDependencies).map((name) => [name, versionOf(name)]));
+}
 
 /** A package and all of this repository that it needs. */
 function withSiblings(name: string, seen = new Set<string>()): Set<string> {

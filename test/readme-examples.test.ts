@@ -11,31 +11,42 @@ const isPrivate = (name: string) =>
 const published = readdirSync(packages).filter((name) => !isPrivate(name));
 const withReadme = published.filter((name) => existsSync(new URL(`${name}/README.md`, packages)));
 
+/** Examples that are no programs but tests of vitest; a test of their package runs them. */
+const testedThere: Readonly<Record<string, string>> = { vitest: 'test/e2e/readme.test.ts' };
+
+test.each(Object.entries(testedThere))('the example in the README of %s has a test in %s', (name, path) => {
+  const file = new URL(`${name}/${path}`, packages);
+  expect(readFileSync(file, 'utf8')).toContain('README.md');
+});
+
 test('every package has a README', () => {
   expect(withReadme).toEqual(published);
 });
 
-test.each(withReadme)('the example in the README of %s prints what it says', (name) => {
-  const readme = readFileSync(new URL(`${name}/README.md`, packages), 'utf8');
-  const example = /```ts\n([\s\S]*?)```/.exec(readme)?.[1];
-  expect(example, 'an example in a ts block').toBeDefined();
-  const expected = [...(example as string).matchAll(/\/\/ → (.*)$/gm)].map((match) => match[1]?.trim());
-  expect(expected.length, 'lines that say what is printed').toBeGreaterThan(0);
-  const { outputText } = ts.transpileModule(example as string, {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
-  });
-  // Inside the package, so that it is imported by its own name, as from an installation.
-  const file = new URL(`${name}/readme-example.${process.pid}.mjs`, packages);
-  writeFileSync(file, outputText);
-  try {
-    const printed = execFileSync(process.execPath, [fileURLToPath(file)], { encoding: 'utf8' });
-    expect(
-      printed
-        .trim()
-        .split('\n')
-        .map((line) => line.trim()),
-    ).toEqual(expected);
-  } finally {
-    rmSync(file);
-  }
-});
+test.each(withReadme.filter((name) => !Object.hasOwn(testedThere, name)))(
+  'the example in the README of %s prints what it says',
+  (name) => {
+    const readme = readFileSync(new URL(`${name}/README.md`, packages), 'utf8');
+    const example = /```ts\n([\s\S]*?)```/.exec(readme)?.[1];
+    expect(example, 'an example in a ts block').toBeDefined();
+    const expected = [...(example as string).matchAll(/\/\/ → (.*)$/gm)].map((match) => match[1]?.trim());
+    expect(expected.length, 'lines that say what is printed').toBeGreaterThan(0);
+    const { outputText } = ts.transpileModule(example as string, {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
+    });
+    // Inside the package, so that it is imported by its own name, as from an installation.
+    const file = new URL(`${name}/readme-example.${process.pid}.mjs`, packages);
+    writeFileSync(file, outputText);
+    try {
+      const printed = execFileSync(process.execPath, [fileURLToPath(file)], { encoding: 'utf8' });
+      expect(
+        printed
+          .trim()
+          .split('\n')
+          .map((line) => line.trim()),
+      ).toEqual(expected);
+    } finally {
+      rmSync(file);
+    }
+  },
+);

@@ -28,6 +28,7 @@ export { parseTarget } from './target.js';
 export { describeAcceptance } from './words/acceptance.js';
 export { changeText, describeComparisonResult } from './words/comparison-result.js';
 export { describeDirection } from './words/direction.js';
+export { describeDistribution } from './words/distribution.js';
 export { describeFailure } from './words/failure.js';
 export { describeMachineFinding } from './words/finding.js';
 export { describeTarget, type TargetWords } from './words/target.js';

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { type BenchmarkRun, readRun } from '@benchline/schema';
 import { afterEach, describe, expect, test } from 'vitest';
 import { errorOf, rejectionOf } from '../test/error-of.js';
-import { BenchmarkRunner, type RunBenchmarkOptions } from './benchmark-runner.js';
+import { BenchmarkRunner } from './benchmark-runner.js';
+import type { RunBenchmarkOptions } from './define/define-function.js';
 
 /** Brief, and in a package of its own name. */
 const brief = { time: '10ms', warmup: '2ms', package: 'app' } as const;
@@ -199,4 +200,92 @@ describe('bad input', () => {
     expect(errorOf(() => new BenchmarkRunner({ precision: 1 })).code).toBe('option-invalid');
     expect(errorOf(() => new BenchmarkRunner({ timeout: anything(30) })).code).toBe('option-invalid');
   });
+});
+
+describe('several functions in turns', () => {
+  test('one result each, in the order given, with hooks', async () => {
+    const runner = new BenchmarkRunner(brief);
+    const order: string[] = [];
+    const slow = { time: '400ms', precision: 1e-6 };
+    const results = await runner.runTogether([
+      { name: 'first', fn: () => void order.push('first'), options: { ...slow, parameters: { n: 1 } } },
+      {
+        name: 'second',
+        fn: async () => void order.push('second'),
+        options: { ...slow, setup: () => order.push('setup') },
+      },
+    ]);
+    expect(results.map(({ id, passed, mode }) => [id, passed, mode])).toEqual([
+      ['app > first [n=1]', true, 'sync'],
+      ['app > second', true, 'async'],
+    ]);
+    expect(runner.results).toEqual(results);
+    expect(order).toContain('setup');
+    // 200 ms at least are five turns of 40 ms each; one after the other there would be four changes at most.
+    const changes = order.filter((name, i) => i > 0 && name !== order[i - 1]).length;
+    expect(changes).toBeGreaterThan(4);
+  });
+
+  test('one that fails leaves the other; the same name twice is refused', async () => {
+    const runner = new BenchmarkRunner(brief);
+    const fails = () => Promise.reject(new Error('no such file'));
+    const [failed, fine] = await runner.runTogether([
+      { name: 'fails', fn: fails },
+      { name: 'works', fn: () => 1 },
+    ]);
+    expect(failed).toMatchObject({ passed: false, error: { code: 'threw', message: 'no such file' } });
+    expect(fine?.passed).toBe(true);
+    const twice = runner.runTogether([
+      { name: 'twin', fn: () => 1 },
+      { name: 'twin', fn: () => 2 },
+    ]);
+    expect((await rejectionOf(twice)).code).toBe('benchmark-duplicate');
+  });
+});
+
+describe('once', () => {
+  test('calls the function a single time, between its hooks', async () => {
+    const calls: string[] = [];
+    const runner = new BenchmarkRunner(brief);
+    const result = await runner.runOnce('load', async ({ size }) => void calls.push(`load ${size}`), {
+      parameters: { size: 3 },
+      target: '10s',
+      setup: () => calls.push('setup'),
+      beforeEach: () => calls.push('before'),
+      afterEach: () => calls.push('after'),
+      teardown: () => calls.push('teardown'),
+    });
+    expect(calls).toEqual(['setup', 'before', 'load 3', 'after', 'teardown']);
+    expect(result).toMatchObject({
+      id: 'app > load [size=3]',
+      passed: true,
+      mode: 'async',
+      summary: { sampleCount: 1, iterationCount: 1 },
+      source: { file: 'packages/runner/src/benchmark-runner.test.ts', line: expect.any(Number) },
+    });
+    expect(runner.results).toEqual([]);
+  });
+
+  test('a failure is the result’s, and the teardown runs', async () => {
+    const calls: string[] = [];
+    const failing = () => {
+      throw new Error('broken');
+    };
+    const result = await new BenchmarkRunner(brief).runOnce('fails', failing, {
+      teardown: () => calls.push('teardown'),
+    });
+    expect(result).toMatchObject({ passed: false, error: { message: 'broken', phase: 'measure' } });
+    expect(calls).toEqual(['teardown']);
+  });
+});
+
+test('limits from outside stand before a benchmark’s own', async () => {
+  const targetsFor = ({ name }: { name: string }) =>
+    name === 'limited' ? { durationNs: { target: 7e9, acceptance: null } } : {};
+  const runner = new BenchmarkRunner({ ...brief, targetsFor });
+  const options = { iterations: 3, target: '1s' };
+  const limited = await runner.run('limited', () => 1, options);
+  const other = await runner.run('other', () => 1, { ...options, source: { file: '/a/b.ts', line: 7 } });
+  expect([limited, other].map(({ targets }) => targets[0]?.target)).toEqual([7e9, 1e9]);
+  expect(other.source?.line).toBe(7);
 });

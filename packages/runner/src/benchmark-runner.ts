@@ -1,26 +1,15 @@
-import {
-  BenchlineError,
-  type BenchmarkResult,
-  type BenchmarkRun,
-  benchmarkId,
-  type RunStore,
-} from '@benchline/schema';
+import type { BenchmarkResult, BenchmarkRun, RunStore } from '@benchline/schema';
 import { clockOfProcess, shortestSampleNs } from './clock/clock.js';
 import { callSite } from './define/call-site.js';
-import type {
-  BenchmarkDefinition,
-  BenchmarkFunction,
-  BenchmarkOptions,
-  Parameters,
-} from './define/definition.js';
-import { textsOption } from './define/option-values.js';
-import { checkOptions, checkParameters } from './define/options.js';
+import { defineFunction, type RunBenchmarkOptions } from './define/define-function.js';
+import type { BenchmarkDefinition, BenchmarkFunction } from './define/definition.js';
 import { type MachineReading, readMachine } from './environment/machine-state.js';
 import { packageNameOf } from './environment/nearest-manifest.js';
-import { measureInterleaved } from './measure/interleave.js';
+import { type LaunchOutcome, measureInterleaved } from './measure/interleave.js';
+import { measureOnce } from './measure/measure-once.js';
 import { assembleResult } from './result/assemble-result.js';
 import { assembleRun } from './result/assemble-run.js';
-import { describeBenchmark } from './result/benchmark-info.js';
+import { describeBenchmark, type TargetsFor, withTargets } from './result/benchmark-info.js';
 import { summaryTable } from './result/summary-table.js';
 import { type MeasureOptions, type MeasureSettings, measureSettings, planFor } from './settings.js';
 
@@ -30,14 +19,15 @@ export interface BenchmarkRunnerOptions extends MeasureOptions {
   readonly package?: string;
   /** The project's folder, which paths in results are relative to. Default: the current one. */
   readonly directory?: string;
+  /** Limits that stand before those in a benchmark's own options, for example from a project's configuration. */
+  readonly targetsFor?: TargetsFor;
 }
 
-/** Options of one benchmark of a {@link BenchmarkRunner}. */
-export interface RunBenchmarkOptions extends BenchmarkOptions {
-  /** Names of the suites around the benchmark, outermost first. */
-  readonly suite?: readonly string[];
-  /** Handed to the function, and part of the benchmark's identity. */
-  readonly parameters?: Parameters;
+/** One of the benchmarks of {@link BenchmarkRunner.runTogether}. */
+export interface FunctionBenchmark {
+  readonly name: string;
+  readonly fn: BenchmarkFunction;
+  readonly options?: RunBenchmarkOptions;
 }
 
 /**
@@ -55,6 +45,7 @@ export class BenchmarkRunner {
   readonly #settings: MeasureSettings;
   readonly #package: string;
   readonly #directory: string;
+  readonly #targetsFor: TargetsFor | undefined;
   readonly #results: BenchmarkResult[] = [];
   readonly #ids = new Set<string>();
   /** Fulfilled when nothing is being measured: two at once would measure each other. */
@@ -67,6 +58,7 @@ export class BenchmarkRunner {
     this.#settings = measureSettings(options, 'BenchmarkRunner');
     this.#directory = options.directory ?? process.cwd();
     this.#package = options.package ?? packageNameOf(this.#directory);
+    this.#targetsFor = options.targetsFor;
   }
 
   /** The results so far, in the order of measuring. */
@@ -85,11 +77,37 @@ export class BenchmarkRunner {
     fn: BenchmarkFunction,
     options: RunBenchmarkOptions = {},
   ): Promise<BenchmarkResult> {
-    const definition = this.#define(name, fn, options);
-    this.#ids.add(definition.id);
-    const result = this.#idle.then(() => this.#measure(definition));
-    this.#idle = result.catch(() => undefined);
-    return result;
+    const [result] = await this.#inTurn([this.#define(name, fn, options, this.run)]);
+    return result as BenchmarkResult;
+  }
+
+  /**
+   * Measures several functions in turns of 40 ms in random order, so that what the machine does hits all alike. Resolves
+   * to one result each, in the order given; otherwise as {@link run}.
+   *
+   * @throws BenchlineError as {@link run}
+   */
+  async runTogether(benchmarks: readonly FunctionBenchmark[]): Promise<BenchmarkResult[]> {
+    return this.#inTurn(
+      benchmarks.map(({ name, fn, options = {} }) => this.#define(name, fn, options, this.runTogether)),
+    );
+  }
+
+  /**
+   * Calls a function once, with its hooks, and measures nothing else: to see that a benchmark still works. The result
+   * has that call as its only sample, and is not among {@link results}.
+   *
+   * @throws BenchlineError as {@link run}
+   */
+  async runOnce(
+    name: string,
+    fn: BenchmarkFunction,
+    options: RunBenchmarkOptions = {},
+  ): Promise<BenchmarkResult> {
+    const definition = this.#define(name, fn, options, this.runOnce);
+    const startedAt = new Date();
+    const outcome = await measureOnce(definition, this.#timeoutNsOf(definition));
+    return this.#assemble(definition, [outcome], startedAt);
   }
 
   /** The run so far: every result, with the environment. */
@@ -127,62 +145,61 @@ export class BenchmarkRunner {
     process.stdout.write(`${render(this.#results)}\n`);
   }
 
-  async #measure(definition: BenchmarkDefinition): Promise<BenchmarkResult> {
+  #inTurn(definitions: readonly BenchmarkDefinition[]): Promise<BenchmarkResult[]> {
+    const results = this.#idle.then(() => this.#measure(definitions));
+    this.#idle = results.catch(() => undefined);
+    return results;
+  }
+
+  async #measure(definitions: readonly BenchmarkDefinition[]): Promise<BenchmarkResult[]> {
     this.#startedAt ??= new Date();
     this.#machineStart ??= readMachine();
     const startedAt = new Date();
     const clock = await clockOfProcess();
     const { outcomes, warnings } = await measureInterleaved({
-      definitions: [definition],
-      planOf: () => planFor(definition, this.#settings, shortestSampleNs(clock)),
-      timeoutNsOf: () => definition.timeoutNs ?? this.#settings.timeoutNs,
+      definitions,
+      planOf: (definition) => planFor(definition, this.#settings, shortestSampleNs(clock)),
+      timeoutNsOf: (definition) => this.#timeoutNsOf(definition),
       launchIndex: 0,
       seed: 1,
       memoryOf: () => this.#settings.memory,
       endAfterTimeout: false,
     });
-    const info = describeBenchmark(definition, this.#directory);
-    const { precision } = this.#settings;
-    const result = assembleResult(info, outcomes, { clock, precision, launchesAsked: 1, startedAt });
-    result.warnings.push(...warnings);
-    this.#results.push(result);
-    return result;
+    const results: BenchmarkResult[] = [];
+    for (const definition of definitions) {
+      const own = outcomes.filter(({ id }) => id === definition.id);
+      const result = await this.#assemble(definition, own, startedAt);
+      result.warnings.push(...warnings);
+      results.push(result);
+    }
+    this.#results.push(...results);
+    return results;
   }
 
-  #define(name: string, fn: BenchmarkFunction, options: RunBenchmarkOptions): BenchmarkDefinition {
-    if (typeof name !== 'string' || name.trim() === '' || typeof fn !== 'function') {
-      throw new BenchlineError({
-        code: 'definition-invalid',
-        message: 'BenchmarkRunner.run needs a name and a function.',
-        hint: "Call it as run('name', () => work()).",
-      });
-    }
-    const { suite: suiteOption, parameters: given = {}, ...benchmarkOptions } = options;
-    const suite = textsOption(suiteOption, `Benchmark "${name}"`, 'suite');
-    const parameters = checkParameters(given, name);
-    const identity = { package: this.#package, suite, name, parameters };
-    const id = benchmarkId(identity);
-    if (this.#ids.has(id)) {
-      throw new BenchlineError({
-        code: 'benchmark-duplicate',
-        message: `The benchmark "${id}" was measured before by this runner.`,
-        hint: 'Give it another name, suite or parameters: results are kept under this name.',
-      });
-    }
-    const { setup = null, teardown = null, beforeEach = null, afterEach = null } = benchmarkOptions;
-    return {
-      ...identity,
-      id,
-      fn,
-      marker: 'run',
-      suite: { path: suite, setup: null, teardown: null, parent: null },
-      ...checkOptions(benchmarkOptions, name),
-      setup,
-      teardown,
-      beforeEach,
-      afterEach,
-      site: callSite(this.run),
-      file: null,
-    };
+  async #assemble(
+    definition: BenchmarkDefinition,
+    outcomes: readonly LaunchOutcome[],
+    startedAt: Date,
+  ): Promise<BenchmarkResult> {
+    const info = withTargets(describeBenchmark(definition, this.#directory), this.#targetsFor);
+    const { precision } = this.#settings;
+    const clock = await clockOfProcess();
+    return assembleResult(info, outcomes, { clock, precision, launchesAsked: 1, startedAt });
+  }
+
+  #timeoutNsOf({ timeoutNs }: BenchmarkDefinition): number {
+    return timeoutNs ?? this.#settings.timeoutNs;
+  }
+
+  #define(
+    name: string,
+    fn: BenchmarkFunction,
+    options: RunBenchmarkOptions,
+    callee: (...args: never[]) => unknown,
+  ): BenchmarkDefinition {
+    const place = { package: this.#package, taken: this.#ids, site: callSite(callee) };
+    const definition = defineFunction(name, fn, options, place);
+    this.#ids.add(definition.id);
+    return definition;
   }
 }

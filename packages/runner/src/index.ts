@@ -1,8 +1,9 @@
 export {
   BenchmarkRunner,
   type BenchmarkRunnerOptions,
-  type RunBenchmarkOptions,
+  type FunctionBenchmark,
 } from './benchmark-runner.js';
+export type { RunBenchmarkOptions } from './define/define-function.js';
 export type {
   BenchmarkFunction,
   BenchmarkOptions,
@@ -30,6 +31,7 @@ export type {
 export { pairSuites } from './pairs/pair-suites.js';
 export type { CheckoutOption, PairEvent, PairSuitesOptions } from './pairs/pair-suites-options.js';
 export type { KeptProfile } from './profile/keep-profiles.js';
+export type { TargetsFor } from './result/benchmark-info.js';
 export type { MeasureOptions } from './settings.js';
 export type { ProfileRequest, RunEvent, RunSuitesOptions } from './suites/options.js';
 export { runSuites } from './suites/run-suites.js';

@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'benchmark-file-broken'
   | 'benchmark-none-selected'
   | 'benchmark-duplicate'
+  | 'benchmark-failed'
   | 'definition-invalid'
   | 'option-invalid'
   | 'option-unknown'

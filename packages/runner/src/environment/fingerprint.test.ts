@@ -34,6 +34,7 @@ describe('performance flags', () => {
     [['--max_old_space_size=64'], ['--max-old-space-size=64']],
     [['--import', 'tsx', '--import=./hook_file.mjs', '-r', './setup.cjs'], []],
     [['--enable-source-maps', '--expose-gc', '--expose_gc', '--no-warnings', '--title=x'], []],
+    [['--experimental-import-meta-resolve', '--require', '/vitest/suppress-warnings.cjs'], []],
     [['-e', '-1 + 1', '--input-type=module'], []],
     [
       ['--inspect=0', '--expose-gc-as=collect'],

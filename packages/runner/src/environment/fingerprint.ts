@@ -6,6 +6,7 @@ import { readSystemFile } from './system-file.js';
 const loadingFlags: ReadonlySet<string> = new Set([
   '--disable-warning',
   '--enable-source-maps',
+  '--experimental-import-meta-resolve',
   '--experimental-strip-types',
   '--experimental-transform-types',
   '--expose-gc',

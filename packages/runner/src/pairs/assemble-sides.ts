@@ -3,10 +3,8 @@ import type {
   BenchmarkResult,
   BenchmarkRun,
   Launch,
-  MetricName,
   PairedRounds,
   PairedSuites,
-  Target,
 } from '@benchline/schema';
 import { clockOfProcess } from '../clock/clock.js';
 import { type MachineReading, readMachine } from '../environment/machine-state.js';
@@ -14,7 +12,7 @@ import type { FoundBenchmark } from '../isolate/protocol.js';
 import type { LaunchOutcome } from '../measure/interleave.js';
 import { assembleResult } from '../result/assemble-result.js';
 import { assembleRun } from '../result/assemble-run.js';
-import type { BenchmarkInfo } from '../result/benchmark-info.js';
+import { withTargets } from '../result/benchmark-info.js';
 import type { MatchedBenchmarks } from './match-benchmarks.js';
 import type { PairSuitesOptions } from './pair-suites-options.js';
 
@@ -108,11 +106,6 @@ function launchOf(
     samplesNs: rounds.map((round) => round[side] as number),
     warmupSamplesNs: warmupRounds.map((round) => round[side] as number),
   };
-}
-
-function withTargets(info: BenchmarkInfo, targetsFor: PairSuitesOptions['targetsFor']): BenchmarkInfo {
-  const set = Object.entries(targetsFor?.(info) ?? {}) as [MetricName, Target][];
-  return set.length === 0 ? info : { ...info, targets: [...new Map([...info.targets, ...set])] };
 }
 
 function placeOf({ info }: FoundBenchmark): BenchmarkPlace {

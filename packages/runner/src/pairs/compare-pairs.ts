@@ -1,4 +1,6 @@
 import { BenchlineError, type PairedRounds } from '@benchline/schema';
+import { checkParameters } from '../define/options.js';
+import { definitionOfFunction } from './definition-of-export.js';
 import type { ComparePairsOptions, FunctionSideOption, ModuleSideOption } from './options.js';
 import { PairMeasurement } from './pair-measurement.js';
 import { pairSettings } from './pair-settings.js';
@@ -44,9 +46,10 @@ export async function comparePairs(options: ComparePairsOptions): Promise<Paired
   return measurement.rounds;
 }
 
-function functionSide({ name, fn }: FunctionSideOption, otherwise: string, timeoutNs: number) {
-  const called = name ?? otherwise;
-  return { name: called, create: () => new SharedProcessSide(called, fn, timeoutNs) };
+function functionSide(side: FunctionSideOption, otherwise: string, timeoutNs: number) {
+  const { name = otherwise, fn, parameters = {} } = side;
+  const definition = { ...definitionOfFunction(name, fn), parameters: checkParameters(parameters, name) };
+  return { name, create: () => new SharedProcessSide(definition, timeoutNs) };
 }
 
 function moduleSide(side: ModuleSideOption, timeoutNs: number) {

@@ -1,11 +1,13 @@
 import type { PairedRounds } from '@benchline/schema';
-import type { BenchmarkFunction } from '../define/definition.js';
+import type { BenchmarkFunction, Parameters } from '../define/definition.js';
 
 /** A side that is a function of this process. */
 export interface FunctionSideOption {
   /** What the side is called; its place in the list otherwise. */
   readonly name?: string;
   readonly fn: BenchmarkFunction;
+  /** Handed to the function. */
+  readonly parameters?: Parameters;
 }
 
 /** A side in a process of its own. */

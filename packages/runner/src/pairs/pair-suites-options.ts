@@ -1,4 +1,5 @@
-import type { BenchmarkPlace, MetricName, PairedRounds, Target } from '@benchline/schema';
+import type { BenchmarkPlace, PairedRounds } from '@benchline/schema';
+import type { TargetsFor } from '../result/benchmark-info.js';
 import type { PairOptions } from './options.js';
 
 /** A checkout of a project, whose files are loaded in processes that run there. */
@@ -36,8 +37,6 @@ export interface PairSuitesOptions extends Omit<PairOptions, 'until'> {
    */
   readonly until?: (rounds: PairedRounds, benchmark: BenchmarkPlace, familySize: number) => boolean;
   /** Limits that stand before those in a benchmark's own options. */
-  readonly targetsFor?: (benchmark: { readonly id: string; readonly name: string }) => {
-    readonly [Metric in MetricName]?: Target;
-  };
+  readonly targetsFor?: TargetsFor;
   readonly onEvent?: (event: PairEvent) => void;
 }

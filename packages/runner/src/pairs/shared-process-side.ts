@@ -1,28 +1,25 @@
-import type { BenchmarkFunction } from '../define/definition.js';
+import type { BenchmarkDefinition } from '../define/definition.js';
 import { failureOf, MeasurementFailed, type Phase } from '../measure/failure.js';
 import { TimeLimit } from '../measure/time-limit.js';
 import { describeBenchmark } from '../result/benchmark-info.js';
-import { definitionOfFunction } from './definition-of-export.js';
 import { FunctionSide } from './function-side.js';
 import type { OpenSide, Side } from './side.js';
 
 /** A side that is a function of this process: nothing can end it but itself. */
 export class SharedProcessSide implements Side {
-  readonly #id: string;
-  readonly #fn: BenchmarkFunction;
+  readonly #definition: BenchmarkDefinition;
   readonly #side: FunctionSide;
   readonly #timeoutNs: number;
 
-  constructor(id: string, fn: BenchmarkFunction, timeoutNs: number) {
-    this.#id = id;
-    this.#fn = fn;
+  constructor(definition: BenchmarkDefinition, timeoutNs: number) {
+    this.#definition = definition;
     this.#timeoutNs = timeoutNs;
-    this.#side = new FunctionSide(definitionOfFunction(id, fn));
+    this.#side = new FunctionSide(definition);
   }
 
   async open(): Promise<OpenSide> {
     const traits = await this.#within('warm-up', () => this.#side.callFirst());
-    const info = describeBenchmark(definitionOfFunction(this.#id, this.#fn), process.cwd());
+    const info = describeBenchmark(this.#definition, process.cwd());
     return { traits, info };
   }
 

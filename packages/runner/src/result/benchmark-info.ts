@@ -46,3 +46,14 @@ export function describeBenchmark(definition: BenchmarkDefinition, root: string)
     site: site === null ? null : { file: relative(root, site.file).split(sep).join('/'), line: site.line },
   };
 }
+
+/** Limits that are set for a benchmark from outside of it. */
+export type TargetsFor = (benchmark: { readonly id: string; readonly name: string }) => {
+  readonly [Metric in MetricName]?: Target;
+};
+
+/** A benchmark with the limits that are set for it from outside, which stand before its own. */
+export function withTargets(info: BenchmarkInfo, targetsFor: TargetsFor | undefined): BenchmarkInfo {
+  const set = Object.entries(targetsFor?.(info) ?? {}) as [MetricName, Target][];
+  return set.length === 0 ? info : { ...info, targets: [...new Map([...info.targets, ...set])] };
+}

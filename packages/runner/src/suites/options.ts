@@ -1,6 +1,7 @@
-import type { BenchmarkResult, InstrumentRef, MetricName, Target } from '@benchline/schema';
+import type { BenchmarkResult, InstrumentRef } from '@benchline/schema';
 import type { Phase } from '../measure/failure.js';
 import type { KeptProfile } from '../profile/keep-profiles.js';
+import type { TargetsFor } from '../result/benchmark-info.js';
 import type { MeasureOptions } from '../settings.js';
 
 /** What happens while suites run; for a progress display. */
@@ -62,9 +63,7 @@ export interface RunSuitesOptions extends MeasureOptions {
   /** Arguments of Node that load what the files need, for example `--import` of a TypeScript hook. */
   readonly loaderArguments?: readonly string[];
   /** Limits that stand before those in a benchmark's own options, for example from a project's configuration. */
-  readonly targetsFor?: (benchmark: { readonly id: string; readonly name: string }) => {
-    readonly [Metric in MetricName]?: Target;
-  };
+  readonly targetsFor?: TargetsFor;
   /** Profiles every benchmark that was measured, in a pass of its own after all timing. */
   readonly profile?: ProfileRequest;
   /** Ends measuring early; what is finished is in the run. */

@@ -1,10 +1,10 @@
-import type { BenchmarkResult, BenchmarkRun, MetricName, NotRun, Target } from '@benchline/schema';
+import type { BenchmarkResult, BenchmarkRun, NotRun } from '@benchline/schema';
 import { durationOption, wholeNumberOption } from '../define/option-values.js';
 import { readMachine } from '../environment/machine-state.js';
 import { type BenchmarkProfiles, keepProfiles } from '../profile/keep-profiles.js';
 import { assembleResult } from '../result/assemble-result.js';
 import { assembleRun } from '../result/assemble-run.js';
-import type { BenchmarkInfo } from '../result/benchmark-info.js';
+import { type BenchmarkInfo, withTargets } from '../result/benchmark-info.js';
 import { measureSettings } from '../settings.js';
 import { runInProcess } from './in-process.js';
 import { runIsolated } from './isolated.js';
@@ -78,12 +78,6 @@ function jobOf(options: RunSuitesOptions): SuiteJob {
 /** A result with links to its profiles, and what went wrong in making them. */
 function withProfiles(result: BenchmarkResult, { links, warnings }: BenchmarkProfiles): BenchmarkResult {
   return { ...result, profiles: [...links], warnings: [...result.warnings, ...warnings] };
-}
-
-/** A benchmark with the limits that the run sets for it, which stand before its own. */
-function withTargets(info: BenchmarkInfo, targetsFor: RunSuitesOptions['targetsFor']): BenchmarkInfo {
-  const set = Object.entries(targetsFor?.(info) ?? {}) as [MetricName, Target][];
-  return set.length === 0 ? info : { ...info, targets: [...new Map([...info.targets, ...set])] };
 }
 
 /** Benchmarks that an interruption left without a result. */

@@ -1,0 +1,3 @@
+import { runBenchmarks } from './provider/provider.js';
+
+export default { run: runBenchmarks };

@@ -1,0 +1,1 @@
+export { BenchlineReporter as default, type ReporterOptions } from './summary/reporter.js';
