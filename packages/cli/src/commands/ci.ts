@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { plainText } from '@benchline/format';
 import {
   createReport,
@@ -78,9 +78,11 @@ export async function ciCommand(paths: readonly string[], raw: RawFlags): Promis
   // Shown even if it could not be kept: minutes of measuring are not lost to a full disk.
   if (kept !== null) throw kept.thrown;
   const html = await writeTextFile(reportPath(project), renderHtml(model));
-  const markdown = await writeTextFile(join(dirname(html), 'summary.md'), renderMarkdown(model));
+  // Beside the store wherever the page goes, so that what reads them finds them.
+  const folder = join(project.store.directory, 'report');
+  const markdown = await writeTextFile(join(folder, 'summary.md'), renderMarkdown(model));
   const data = await writeTextFile(
-    join(dirname(html), 'report.json'),
+    join(folder, 'report.json'),
     `${JSON.stringify({ run, comparison, trends })}\n`,
   );
   const established =
