@@ -107,7 +107,7 @@ describe.each(actions)('%s', (path) => {
   test('every built step that it runs is there', () => {
     const folder = join(root, path, '..');
     for (const { run } of runs.steps) {
-      const file = /\$GITHUB_ACTION_PATH\/([\w./-]+\.js)/.exec(run ?? '')?.[1];
+      const file = /\$GITHUB_ACTION_PATH\/([\w./-]+\.mjs)/.exec(run ?? '')?.[1];
       if (file !== undefined) expect(existsSync(join(folder, file)), file).toBe(true);
     }
   });
@@ -116,7 +116,7 @@ describe.each(actions)('%s', (path) => {
 test('the token is given to the step that runs no code of the project, and to no other', () => {
   for (const { run, env } of action('packages/action/action.yml').runs.steps) {
     const holdsToken = Object.values(env ?? {}).some((value) => value.includes('inputs.token'));
-    expect(holdsToken).toBe(run?.includes('publish.js') ?? false);
+    expect(holdsToken).toBe(run?.includes('publish.mjs') ?? false);
   }
 });
 
@@ -124,7 +124,7 @@ test('what is released of the action is enough to run it', () => {
   const folder = mkdtempSync(join(tmpdir(), 'benchline-release-'));
   try {
     execFileSync(process.execPath, [join(root, 'packages/action/scripts/assemble.mjs'), folder]);
-    const printed = execFileSync(process.execPath, [join(folder, 'dist', 'prepare.js')], {
+    const printed = execFileSync(process.execPath, [join(folder, 'dist', 'prepare.mjs')], {
       encoding: 'utf8',
       env: { PATH: process.env.PATH, INPUT_STORAGE: 'cache', INPUT_WORKING_DIRECTORY: 'app' },
     });

@@ -5,6 +5,8 @@ export default preset({
   entry: ['src/prepare.ts', 'src/measure.ts', 'src/publish.ts', 'src/comment.ts'],
   noExternal: [/.*/],
   splitting: true,
+  // Where GitHub puts an action there is no package.json that says what a .js file is.
+  outExtension: () => ({ js: '.mjs' }),
   dts: false,
   sourcemap: false,
   minify: true,

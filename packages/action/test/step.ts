@@ -31,7 +31,7 @@ export async function runStep(
   const file = (what: string) => join(files, what);
   for (const what of ['output', 'summary', 'env', 'path']) writeFileSync(file(what), '');
   writeFileSync(file('event.json'), JSON.stringify(event));
-  const child = spawn(process.execPath, [fileURLToPath(new URL(`../dist/${name}.js`, import.meta.url))], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(`../dist/${name}.mjs`, import.meta.url))], {
     cwd: directory,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
