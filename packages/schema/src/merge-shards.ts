@@ -36,7 +36,9 @@ export function mergeShards(runs: readonly BenchmarkRun[]): BenchmarkRun {
     .reduce((a, b) => (Date.parse(b) < Date.parse(a) ? b : a));
   const endedAt = parts.map((run) => run.endedAt).reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a));
   const { shard: _shard, paths: _paths, ...shared } = first;
-  const paths = parts.every((run) => run.paths !== undefined) ? parts.flatMap((run) => run.paths ?? []) : null;
+  const paths = parts.every((run) => run.paths !== undefined)
+    ? parts.flatMap((run) => run.paths ?? [])
+    : null;
   return {
     ...shared,
     id: runId(new Date(startedAt), hashOf(sources.map(({ id }) => id).join())),

@@ -5,6 +5,13 @@ import { TemporaryProject } from '../project.js';
 
 const quick = ['--time', '10ms', '--warmup', '5ms', '--launches', '1'];
 
+/** Eight times the work when told so: far beyond what a busy machine adds. */
+const work = (name: string, variable: string) => `
+import { bench } from 'benchline';
+const rounds = process.env.${variable} === undefined ? 20_000 : 160_000;
+bench('${name}', () => { let x = 1; for (let i = 0; i < rounds; i++) { x ^= x << 13; x ^= x >>> 17; x ^= x << 5; } return x; });
+`;
+
 const file = (names: readonly string[]) =>
   `import { bench } from 'benchline';\n${names.map((name) => `bench(${JSON.stringify(name)}, () => Math.sqrt(2));`).join('\n')}\n`;
 
@@ -45,8 +52,12 @@ beforeAll(async () => {
 afterAll(() => project.remove());
 
 describe.sequential('shards', () => {
-  test('a shard makes no baseline: it is not the whole', () => {
+  test('a shard makes no baseline: it is not the whole', async () => {
     expect(project.has('.benchmarks/baselines')).toBe(false);
+    expect(await project.run(['baseline', 'save'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('is shard 4/4'),
+    });
     expect(project.has('.benchmarks/report/summary.md')).toBe(true);
   });
 
@@ -124,4 +135,35 @@ describe.sequential('shards', () => {
       stderr: expect.stringContaining('package.json'),
     });
   });
+});
+
+test('a shard confirms its own regression, and the whole is judged by it', async () => {
+  const shop = new TemporaryProject({
+    'benchline.config.mjs': "export default { tolerance: 1, time: '60ms', warmup: '30ms' };",
+    'bench/cart.bench.mjs': work('cart', 'SLOW_CART'),
+    'bench/order.bench.mjs': work('order', 'SLOW_ORDER'),
+  });
+  try {
+    expect((await shop.run(['ci'])).code).toBe(0);
+    const slow = { SLOW_ORDER: '1' };
+    for (const [part, code] of [
+      ['1/2', 0],
+      ['2/2', 1],
+    ] as const) {
+      const ended = await shop.run(['ci', '--shard', part], slow);
+      expect(ended.code, ended.stdout + ended.stderr).toBe(code);
+      shop.write(`shards/${part}/latest.json`, shop.read('.benchmarks/latest.json'));
+    }
+    expect((await shop.run(['merge', 'shards'])).code).toBe(0);
+    const whole = await shop.run(['ci', '--no-run', '--json', 'ci.json']);
+    expect(whole.code, whole.stdout).toBe(1);
+    const { comparison } = JSON.parse(shop.read('ci.json'));
+    expect(comparison.results).toMatchObject([
+      { name: 'cart' },
+      { name: 'order', verdict: 'regression', confirmed: true },
+    ]);
+    expect(comparison.counts.regression).toBe(1);
+  } finally {
+    shop.remove();
+  }
 });
