@@ -1,4 +1,4 @@
-import type { BenchmarkRun, Comparison, RunRecord } from '@benchline/schema';
+import { type BenchmarkRun, type Comparison, missingShards, type RunRecord } from '@benchline/schema';
 
 /** What the command ends with. When several hold, the first of 130, 2, 1, 3 counts. */
 export const exitCodes = {
@@ -26,10 +26,11 @@ export function worstExitCode(codes: readonly ExitCode[]): ExitCode {
   return order.find((code) => codes.includes(code)) ?? exitCodes.fine;
 }
 
-/** What a run alone says: a failed benchmark is an error. @param interrupted - whether it was ended early */
+/** What a run alone says: a failed benchmark, or a missing shard, is an error. @param interrupted - whether it was ended early */
 export function exitCodeOfRun(run: BenchmarkRun | RunRecord, interrupted: boolean): ExitCode {
   if (interrupted) return exitCodes.interrupted;
-  return run.results.every((result) => result.passed) ? exitCodes.fine : exitCodes.error;
+  const whole = missingShards(run).length === 0;
+  return whole && run.results.every((result) => result.passed) ? exitCodes.fine : exitCodes.error;
 }
 
 /** Whether any target of a run was missed. */

@@ -33,6 +33,10 @@ test('profiles are asked for by their kinds', () => {
   expect(measureFlags({}).profile).toBeUndefined();
 });
 
+test('a shard is one part of several', () => {
+  expect(measureFlags({ shard: '2/4' }).shard).toEqual({ index: 2, count: 4 });
+});
+
 test('shares are percent or fractions', () => {
   expect(shareFlag({ tolerance: '5%' }, 'tolerance')).toBe(0.05);
   expect(shareFlag({ tolerance: 0.05 }, 'tolerance')).toBe(0.05);
@@ -42,6 +46,9 @@ test('shares are percent or fractions', () => {
 test.each([
   [() => measureFlags({ profile: 'gpu' }), '--profile must be cpu, heap'],
   [() => measureFlags({ profile: true }), '--profile needs a value'],
+  [() => measureFlags({ shard: '5/4' }), '--shard must be one part of several'],
+  [() => measureFlags({ shard: '0/4' }), '--shard must be one part of several'],
+  [() => measureFlags({ shard: 2 }), '--shard must be one part of several'],
   [() => measureFlags({ inProcess: true, launches: 3 }), '--launches means nothing with --in-process'],
   [() => measureFlags({ inProcess: true, fileTimeout: '1s' }), '--file-timeout means nothing'],
   [() => shareFlag({ tolerance: 'much' }, 'tolerance'), '--tolerance'],
@@ -65,6 +72,7 @@ test('flags of measuring are refused where nothing is measured, and others are n
     { filter: 'a' },
     { memory: true },
     { inProcess: true },
+    { shard: '1/2' },
   ]) {
     expect(() => refuseMeasureFlags(raw, 'why')).toThrow(expect.objectContaining({ code: 'option-invalid' }));
   }

@@ -1,5 +1,5 @@
 import { parseDuration, parsePercent } from '@benchline/format';
-import { BenchlineError } from '@benchline/schema';
+import { BenchlineError, type Shard } from '@benchline/schema';
 import type { MeasureFlags } from './project/measure.js';
 import { profileKinds } from './project/profiling.js';
 
@@ -33,11 +33,13 @@ export function measureFlags(raw: RawFlags): MeasureFlags {
   const launches = wholeNumberFlag(raw, 'launches');
   const precision = shareFlag(raw, 'precision');
   const profile = wordsFlag(raw, 'profile', profileKinds);
+  const shard = shardFlag(raw);
   return {
     ...Object.fromEntries(given),
     ...(launches === undefined ? {} : { launches }),
     ...(precision === undefined ? {} : { precision }),
     ...(profile === undefined ? {} : { profile }),
+    ...(shard === undefined ? {} : { shard }),
     inProcess: raw.inProcess === true,
     memory: raw.memory === true,
     showOutput: raw.showOutput === true,
@@ -96,6 +98,7 @@ export function refuseMeasureFlags(raw: RawFlags, why: string): void {
     'launches',
     'precision',
     'profile',
+    'shard',
   ] as const;
   refuseFlags(raw, texts, why);
   for (const name of ['inProcess', 'memory', 'showOutput'] as const)
@@ -144,6 +147,15 @@ export function durationFlag(raw: RawFlags, name: string): number | undefined {
     // Falls through to the one message.
   }
   throw invalidFlag(name, `must be a duration such as 90s or 2min, not ${JSON.stringify(text)}`);
+}
+
+/** One part of several, `2/4`, or nothing. @throws BenchlineError `option-invalid` */
+function shardFlag(raw: RawFlags): Shard | undefined {
+  const text = textFlag(raw, 'shard');
+  if (text === undefined) return undefined;
+  const [, index = 0, count = 0] = /^(\d{1,5})\/(\d{1,5})$/.exec(text)?.map(Number) ?? [];
+  if (index >= 1 && index <= count) return { index, count };
+  throw invalidFlag('shard', `must be one part of several such as 2/4, not ${JSON.stringify(text)}`);
 }
 
 /** A date or moment in ISO 8601, or nothing. @throws BenchlineError `option-invalid` */

@@ -37,8 +37,8 @@ export interface Evidence {
  * launch (the run, where the baseline holds several); see the README for the rule in full. Deterministic: the same input
  * gives the same verdicts.
  *
- * Benchmarks that the current run left out on purpose (`notRun` with reason `filtered` or `only-others`) are not
- * `missing`.
+ * Benchmarks that the current run left out on purpose (`notRun` with reason `filtered`, `only-others` or `other-shard`)
+ * are not `missing`.
  *
  * @throws BenchlineError `option-invalid` for a wrong policy, `benchmark-duplicate` when a run holds an id twice
  */
@@ -114,6 +114,6 @@ function rowsById(rows: readonly ComparisonResult[]): Map<string, ComparisonResu
 function leftOutIds(run: BenchmarkRun | RunRecord): Set<string> {
   if (run.kind === 'record') return new Set();
   // What was skipped or is still to be written counts as gone: someone decided that.
-  const reasons: readonly NotRun['reason'][] = ['filtered', 'only-others', 'interrupted'];
+  const reasons: readonly NotRun['reason'][] = ['filtered', 'only-others', 'other-shard', 'interrupted'];
   return new Set(run.notRun.filter(({ reason }) => reasons.includes(reason)).map(({ id }) => id));
 }

@@ -22,7 +22,7 @@ import { environmentView } from './model/environment-view.js';
 import { headline } from './model/headline.js';
 import { severityOf, toneOf } from './model/judgement.js';
 import { plainModel } from './model/plain-model.js';
-import type { CountView, ReportModel, SideView } from './model/report-model.js';
+import type { CountView, NotRunView, ReportModel, SideView } from './model/report-model.js';
 import { momentOf, revisionText } from './model/revision.js';
 
 /** What a report is made from. */
@@ -46,6 +46,7 @@ const notRunReasons: Readonly<Record<NotRun['reason'], string>> = {
   todo: 'to be written',
   'only-others': 'others were marked to run alone',
   filtered: 'filtered out',
+  'other-shard': 'its shard is missing',
   interrupted: 'the run was interrupted before it',
 };
 
@@ -69,10 +70,7 @@ export function createReport(input: ReportInput): ReportModel {
       comparison === null ? null : baselineSide(comparison, baseline, input.baselineName ?? 'baseline'),
     policy: comparison === null ? '' : policyText(comparison),
     benchmarks: ordered,
-    notRun:
-      'notRun' in run
-        ? run.notRun.map(({ id, reason }) => ({ name: id, reason: notRunReasons[reason] }))
-        : [],
+    notRun: notRunViews(run),
     warnings: run.warnings.map(describeWarning),
     environment: environmentView(run.environment, comparison),
   });
@@ -97,6 +95,13 @@ function benchmarkViews(
   const present = new Set(run.results.map((result) => result.id));
   const absent = [...comparisons].filter(([id]) => !present.has(id));
   return [...views, ...absent.map(([id, results]) => absentBenchmarkView(results, histories.get(id) ?? []))];
+}
+
+/** What other shards measure is no news in the report of a shard; without that shard it is. */
+function notRunViews(run: BenchmarkRun | RunRecord): NotRunView[] {
+  if (!('notRun' in run)) return [];
+  const told = run.notRun.filter(({ reason }) => run.shard === undefined || reason !== 'other-shard');
+  return told.map(({ id, reason }) => ({ name: id, reason: notRunReasons[reason] }));
 }
 
 function groupById<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item[]> {

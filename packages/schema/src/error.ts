@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'run-incomplete'
   | 'benchmark-unknown'
   | 'machine-different'
+  | 'runs-conflicting'
   | 'series-invalid'
   | 'profiler-busy'
   | 'profiler-not-started'

@@ -98,6 +98,7 @@ export {
 } from './machine-finding.js';
 export { medianCpu, medianMemory } from './median-resources.js';
 export { mergeRuns } from './merge-runs.js';
+export { mergeShards, missingShards } from './merge-shards.js';
 export {
   isMetricName,
   type MetricDescription,
@@ -177,6 +178,7 @@ export {
 } from './result.js';
 export { type BenchmarkRun, benchmarkRunSchema, type NotRun, notRunSchema } from './run.js';
 export { compareSeries } from './series-order.js';
+export { type Shard, shardSchema, shardText } from './shard.js';
 export type {
   BaselineInfo,
   PruneResult,

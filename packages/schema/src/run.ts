@@ -3,13 +3,14 @@ import { environmentSchema } from './environment.js';
 import { runIdPattern } from './identity.js';
 import { openObject, utcTime } from './open-object.js';
 import { benchmarkResultSchema } from './result.js';
+import { shardSchema } from './shard.js';
 import { SCHEMA_VERSION } from './version.js';
 import { warningSchema } from './warning.js';
 
 /** A benchmark that was found and not measured, with the reason. */
 export const notRunSchema = openObject({
   id: z.string(),
-  reason: z.enum(['skip', 'todo', 'only-others', 'filtered', 'interrupted']),
+  reason: z.enum(['skip', 'todo', 'only-others', 'filtered', 'other-shard', 'interrupted']),
 }).meta({ id: 'NotRun' });
 
 export type NotRun = z.infer<typeof notRunSchema>;
@@ -22,8 +23,19 @@ export const runShape = {
   startedAt: utcTime,
   endedAt: utcTime,
   environment: environmentSchema,
-  /** The runs whose launches were put together, oldest first, where there were several. */
-  sources: z.array(openObject({ id: z.string().regex(runIdPattern), startedAt: utcTime })).optional(),
+  /** The part of the suites that was measured, where they were measured in parts. */
+  shard: shardSchema.optional(),
+  /** The runs that were put together, oldest first, where there were several: repetitions, or shards. */
+  sources: z
+    .array(
+      openObject({
+        id: z.string().regex(runIdPattern),
+        startedAt: utcTime,
+        /** The part that the source measured, where it was a shard. */
+        shard: shardSchema.optional(),
+      }),
+    )
+    .optional(),
   /** Of the whole run: a busy or drifting machine. */
   warnings: z.array(warningSchema),
 };

@@ -46,6 +46,10 @@ export interface WarningArguments {
   'machine-busy': { loadAverage: number; cpuCount: number };
   /** A fixed piece of work took longer or shorter at the end than at the start. */
   'machine-drifted': { relativeChange: number };
+  /** Parts of the suites were not there when the others were put together; `shards` are their indices. */
+  'shards-missing': { shards: string; count: number };
+  /** Parts of the suites were measured on machines that differ; `fields` are those of the fingerprint. */
+  'shards-differ': { fields: string };
 }
 
 /** The code of a warning. */

@@ -22,7 +22,8 @@ export function measureMoreOf(
   flags: MeasureFlags,
   output: Output,
 ): MeasureMore {
-  const { profile: _profile, ...rest } = flags;
+  // Named benchmarks are of this shard already; a split of them alone would be another one.
+  const { profile: _profile, shard: _shard, ...rest } = flags;
   return async (ids, launches) => {
     const measured = await measureProject(project, paths, { ...rest, ids, launches }, output).catch(
       (thrown: unknown) => {

@@ -1,5 +1,5 @@
 import { plainText, pluralize } from '@benchline/format';
-import { BenchlineError, type BenchmarkRun } from '@benchline/schema';
+import { BenchlineError, type BenchmarkRun, missingShards, shardText } from '@benchline/schema';
 import { type ExitCode, exitCodeOfRun } from '../exit-code.js';
 import {
   durationFlag,
@@ -73,7 +73,9 @@ async function runToSave(project: Project, raw: RawFlags, output: Output): Promi
  */
 function completeOf(run: BenchmarkRun, partial: boolean, output: Output): BenchmarkRun {
   const asked = run.environment.launchCount ?? 0;
-  const unmeasured = run.notRun.filter(({ reason }) => reason === 'interrupted').map(({ id }) => id);
+  const unmeasured = run.notRun
+    .filter(({ reason }) => reason === 'interrupted' || reason === 'other-shard')
+    .map(({ id }) => id);
   const short = run.results
     .filter((result) => result.passed && result.launches.length < asked)
     .map(({ id }) => id);
@@ -84,7 +86,7 @@ function completeOf(run: BenchmarkRun, partial: boolean, output: Output): Benchm
   if (!partial || complete.length === 0) {
     throw new BenchlineError({
       code: 'run-incomplete',
-      message: `The latest run ended early: ${complete.length} of ${pluralize(total, 'benchmark')} have all of their ${pluralize(asked, 'launch', 'launches')}. The baseline was left as it was.`,
+      message: `The latest run ${incompleteBecause(run)}: ${complete.length} of ${pluralize(total, 'benchmark')} have all of their ${pluralize(asked, 'launch', 'launches')}. The baseline was left as it was.`,
       hint:
         complete.length === 0
           ? 'Measure again (benchline run), then save.'
@@ -93,4 +95,9 @@ function completeOf(run: BenchmarkRun, partial: boolean, output: Output): Benchm
   }
   for (const id of incomplete) output.note(`warning: ${plainText(id)} is incomplete and was left out.`);
   return { ...run, results: complete };
+}
+
+function incompleteBecause(run: BenchmarkRun): string {
+  if (run.shard !== undefined) return `is shard ${shardText(run.shard)}`;
+  return missingShards(run).length > 0 ? 'lacks shards' : 'ended early';
 }

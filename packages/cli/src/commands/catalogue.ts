@@ -62,6 +62,13 @@ const measuring: readonly OptionText[] = [
   { flag: '--show-output', description: 'Show what benchmarks print' },
 ];
 
+const sharding: readonly OptionText[] = [
+  {
+    flag: '--shard <part>',
+    description: 'Only this part of the benchmark files, such as 2/4; see benchline merge',
+  },
+];
+
 const judging: readonly OptionText[] = [
   { flag: '--baseline <name>', description: 'Baseline to judge against (default main)' },
   { flag: '--tolerance <share>', description: 'Smallest change of time worth a word (default 10%)' },
@@ -86,6 +93,7 @@ export const commands: readonly CommandText[] = [
     description: 'Measure benchmarks and keep the run',
     options: [
       ...measuring,
+      ...sharding,
       { flag: '--no-save', description: 'Do not keep the run' },
       { flag: '--fail-on <what>', description: 'target: exit with 1 when a target is missed' },
       ...common,
@@ -262,9 +270,25 @@ export const commands: readonly CommandText[] = [
   {
     usage: 'ci [...paths]',
     description: 'All in one: measure, judge (the first time: make the baseline), archive, trend, report',
-    options: [...measuring, ...judging, ...common],
-    examples: ['benchline ci', 'benchline ci --strict --json benchline.json'],
+    options: [
+      ...measuring,
+      ...sharding,
+      ...judging,
+      {
+        flag: '--no-run',
+        description: 'Judge the latest run, such as one that was merged, instead of measuring',
+      },
+      ...common,
+    ],
+    examples: ['benchline ci', 'benchline ci --shard 2/4', 'benchline ci --strict --json benchline.json'],
     perform: async ([paths], flags) => (await import('./ci.js')).ciCommand(list(paths), flags),
+  },
+  {
+    usage: 'merge <...paths>',
+    description: 'Put the runs of all shards together into one run, and keep it',
+    options: [{ flag: '--no-save', description: 'Do not keep the run' }, ...common],
+    examples: ['benchline merge shards', 'benchline merge shard-1.json shard-2.json --json run.json'],
+    perform: async ([paths], flags) => (await import('./merge.js')).mergeCommand(list(paths), flags),
   },
   {
     usage: 'doctor',

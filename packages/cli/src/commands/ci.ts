@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { plainText } from '@benchline/format';
 import {
   createReport,
@@ -7,8 +7,8 @@ import {
   renderTerminal,
   renderTrendTerminal,
 } from '@benchline/report';
-import type { BenchmarkRun } from '@benchline/schema';
-import { checkRun } from '../check/check-run.js';
+import { type BenchmarkRun, type Comparison, missingShards } from '@benchline/schema';
+import { checkRun, judgedAlone } from '../check/check-run.js';
 import { findJudge } from '../check/judge.js';
 import {
   type ExitCode,
@@ -18,33 +18,52 @@ import {
   exitCodes,
   worstExitCode,
 } from '../exit-code.js';
-import { commonFlags, judgeFlags, measureFlags, type RawFlags } from '../flags.js';
+import {
+  commonFlags,
+  judgeFlags,
+  measureFlags,
+  type RawFlags,
+  refuseFlags,
+  refuseMeasureFlags,
+} from '../flags.js';
 import { DEFAULT_TREND_RUNS, trendsOf } from '../project/analyse.js';
-import { keepRun, measureProject } from '../project/measure.js';
+import { keepRun, type Measured, measureProject } from '../project/measure.js';
 import { openProject, type Project } from '../project/project.js';
 import { checkedText } from '../terminal/checked.js';
 import { createOutput, type Output, writeTextFile } from '../terminal/output.js';
+import { requireLatestRun } from './check.js';
 import { reportPath } from './report.js';
 
 /**
  * `benchline ci`: measures, judges against the baseline (the first time, makes it), archives, shows the trend and writes
- * the reports.
+ * the reports. A shard is judged and reported alone; it makes no baseline.
  */
 export async function ciCommand(paths: readonly string[], raw: RawFlags): Promise<ExitCode> {
   const { config, json } = commonFlags(raw);
   const output = createOutput(json);
   const judging = judgeFlags(raw);
+  const measures = raw.run !== false;
+  if (!measures) {
+    refuseMeasureFlags(raw, 'with --no-run nothing is measured');
+    refuseFlags(raw, ['untilSettled'], 'with --no-run nothing is measured');
+  }
   const project = await openProject(config, output);
   const baselineName = judging.baseline ?? project.config.baseline;
   const judge = await findJudge(project, { baselineName, tolerance: judging.tolerance });
   const flags = measureFlags(raw);
-  const measured = await measureProject(project, paths, flags, output);
+  const measured: Measured = measures
+    ? await measureProject(project, paths, flags, output)
+    : { run: await requireLatestRun(project), interrupted: false };
   const checked =
-    judge === null ? null : await checkRun(project, judge, measured, { ...judging, paths, flags }, output);
+    judge === null
+      ? null
+      : measures
+        ? await checkRun(project, judge, measured, { ...judging, paths, flags }, output)
+        : judgedAlone(judge, measured);
   const { run, interrupted } = checked ?? measured;
   const comparison = checked?.comparison ?? null;
   const baseline = judge?.baseline ?? null;
-  const kept = await keepRun(project, run).then(
+  const kept = await (measures ? keepRun(project, run) : Promise.resolve()).then(
     () => null,
     (thrown: unknown) => ({ thrown }),
   );
@@ -59,20 +78,35 @@ export async function ciCommand(paths: readonly string[], raw: RawFlags): Promis
   // Shown even if it could not be kept: minutes of measuring are not lost to a full disk.
   if (kept !== null) throw kept.thrown;
   const html = await writeTextFile(reportPath(project), renderHtml(model));
-  const markdown = await writeTextFile(join(dirname(html), 'summary.md'), renderMarkdown(model));
+  // Beside the store wherever the page goes, so that what reads them finds them.
+  const folder = join(project.store.directory, 'report');
+  const markdown = await writeTextFile(join(folder, 'summary.md'), renderMarkdown(model));
   const data = await writeTextFile(
-    join(dirname(html), 'report.json'),
+    join(folder, 'report.json'),
     `${JSON.stringify({ run, comparison, trends })}\n`,
   );
   const established =
-    comparison === null && !interrupted ? await establish(project, baselineName, run, output) : null;
+    comparison === null && !interrupted && isWhole(run)
+      ? await establish(project, baselineName, run, output)
+      : null;
   await output.json({ run, comparison, trends, reports: { html, markdown, data }, established });
   for (const path of [html, markdown, data]) output.print(`report: ${path}`);
   return worstExitCode([
     exitCodeOfRun(run, interrupted),
-    comparison === null ? exitCodes.fine : exitCodeOfComparison(comparison, raw.strict === true),
+    comparison === null ? exitCodes.fine : exitCodeOfPart(run, comparison, raw.strict === true),
     exitCodeOfTargets(run),
   ]);
+}
+
+/** Whether a run is of all benchmarks that it was meant to be of. */
+function isWhole(run: BenchmarkRun): boolean {
+  return run.shard === undefined && missingShards(run).length === 0;
+}
+
+/** A shard may hold nothing that can be judged; whether the whole does is seen when the shards are together. */
+function exitCodeOfPart(run: BenchmarkRun, comparison: Comparison, strict: boolean): ExitCode {
+  const code = exitCodeOfComparison(comparison, strict);
+  return run.shard !== undefined && code === exitCodes.unjudged ? exitCodes.fine : code;
 }
 
 /** The first run becomes the baseline, unless all of it failed. */

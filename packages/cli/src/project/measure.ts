@@ -1,7 +1,7 @@
 import { settingsFor } from '@benchline/config';
 import { plainText } from '@benchline/format';
 import { type RunSuitesOptions, runSuites } from '@benchline/runner';
-import type { BenchmarkRun, ProfileKind } from '@benchline/schema';
+import { type BenchmarkRun, type ProfileKind, type Shard, shardText } from '@benchline/schema';
 import { interruptible } from '../terminal/interruption.js';
 import type { Output } from '../terminal/output.js';
 import { createProgress } from '../terminal/progress.js';
@@ -24,11 +24,15 @@ export interface MeasureFlags {
   readonly showOutput?: boolean;
   /** Only the benchmarks of these ids. */
   readonly ids?: readonly string[];
+  readonly shard?: Shard;
 }
 
-/** Keeps a run, unless an interruption left nothing in it: the last run with samples is worth more than an empty one. */
+/**
+ * Keeps a run, unless an interruption left nothing in it: the last run with samples is worth more than an empty one. An
+ * empty shard says that it is there.
+ */
 export async function keepRun({ store }: Project, run: BenchmarkRun): Promise<void> {
-  if (run.results.length > 0) await store.saveRun(run);
+  if (run.results.length > 0 || run.shard !== undefined) await store.saveRun(run);
 }
 
 /** A run, and whether a Ctrl-C ended it early. */
@@ -67,6 +71,7 @@ export async function measureProject(
     timeout: flags.timeout ?? nanoseconds(config.timeoutNs),
     ...(flags.filter === undefined ? {} : { filter: flags.filter }),
     ...(flags.ids === undefined ? {} : { ids: flags.ids }),
+    ...(flags.shard === undefined ? {} : { shard: flags.shard }),
     ...fileTimeout(
       flags.fileTimeout ?? (config.fileTimeoutNs === null ? undefined : nanoseconds(config.fileTimeoutNs)),
     ),
@@ -82,6 +87,8 @@ export async function measureProject(
     'keeping what is finished',
     (signal) => runSuites({ ...options, signal }),
   );
+  if (flags.shard !== undefined && result.results.length === 0 && !interrupted)
+    output.note(`Shard ${shardText(flags.shard)} is empty: there are fewer benchmark files than shards.`);
   return { run: paths.length === 0 ? result : { ...result, paths: [...paths] }, interrupted };
 }
 

@@ -15,7 +15,9 @@ const level = {
 };
 
 test('says what moved, who accepted it, when, of which commit, and why', () => {
-  expect(describeAcceptance(level)).toMatchInlineSnapshot(`"parse, accepted by Ada on 2026-03-01 (c0ffee0011): time per operation 10.0 ms → 12.0 ms; allocated per operation – → 2.05 kB, because: checks the signature now"`);
+  expect(describeAcceptance(level)).toMatchInlineSnapshot(
+    `"parse, accepted by Ada on 2026-03-01 (c0ffee0011): time per operation 10.0 ms → 12.0 ms; allocated per operation – → 2.05 kB, because: checks the signature now"`,
+  );
   expect(describeAcceptance({ ...level, changes: [], revision: { ...level.revision, commit: null } })).toBe(
     'parse, accepted by Ada on 2026-03-01, because: checks the signature now',
   );

@@ -111,6 +111,14 @@ const words: Words = {
     text: `A fixed piece of work ran ${change(relativeChange)} at the end of the run than at its start.`,
     hint: 'The processor changed its speed (heat, power, neighbours): measure again, with more launches.',
   }),
+  'shards-missing': ({ shards, count }) => ({
+    text: `Of ${count} shards, these are missing: ${shards}. Their benchmarks were not measured.`,
+    hint: 'Look at why their jobs did not end, and put all of them together again.',
+  }),
+  'shards-differ': ({ fields }) => ({
+    text: `The shards were measured on machines that differ in: ${fields}.`,
+    hint: 'Run all shards on machines of one type, or what is compared may differ by machine alone.',
+  }),
 };
 
 /**

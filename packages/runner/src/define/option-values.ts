@@ -1,5 +1,5 @@
 import { parseDuration } from '@benchline/format';
-import { BenchlineError } from '@benchline/schema';
+import { BenchlineError, type Shard, shardSchema } from '@benchline/schema';
 
 /**
  * The error for an option whose value is wrong.
@@ -53,6 +53,19 @@ export function wholeNumberOption(value: unknown, who: string, name: string): nu
   if (value === undefined) return null;
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 1) return value;
   throw invalidOption(who, name, `is ${shown(value)}`, 'Give a whole number of at least 1.');
+}
+
+/** @throws BenchlineError `option-invalid` */
+export function shardOption(value: unknown): Shard | undefined {
+  if (value === undefined) return undefined;
+  const parsed = shardSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw invalidOption(
+    'The run',
+    'shard',
+    `is ${shown(value)}`,
+    'Give { index: 1, count: 4 } up to { index: 4, count: 4 }.',
+  );
 }
 
 /** @throws BenchlineError `option-invalid` */

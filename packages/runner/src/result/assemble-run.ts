@@ -7,6 +7,7 @@ import {
   type NotRun,
   runId,
   SCHEMA_VERSION,
+  type Shard,
   type Warning,
 } from '@benchline/schema';
 import { readFingerprint } from '../environment/fingerprint.js';
@@ -22,6 +23,7 @@ export interface RunParts {
   readonly machineEnd: MachineReading;
   readonly clock: Clock;
   readonly launchCount: number;
+  readonly shard?: Shard | undefined;
   readonly results: readonly BenchmarkResult[];
   readonly notRun: readonly NotRun[];
   readonly warnings: readonly Warning[];
@@ -48,6 +50,7 @@ export async function assembleRun(parts: RunParts): Promise<BenchmarkRun> {
       benchlineVersion: versionOfPackage(),
       launchCount: parts.launchCount,
     },
+    ...(parts.shard === undefined ? {} : { shard: parts.shard }),
     warnings: [...machineWarnings(machine), ...parts.warnings],
     notRun: [...parts.notRun],
     results: [...parts.results],

@@ -1,8 +1,10 @@
+import { relative } from 'node:path';
 import { clockOfProcess, shortestSampleNs } from '../clock/clock.js';
 import type { BenchmarkDefinition } from '../define/definition.js';
 import { loadBenchmarkFile } from '../define/load.js';
 import { registry } from '../define/registry.js';
 import { selectBenchmarks } from '../define/select.js';
+import { takeShard } from '../define/shard.js';
 import { measureInterleaved } from '../measure/interleave.js';
 import { type ProfileOutcome, profileBenchmarks } from '../profile/profile-pass.js';
 import { describeBenchmark } from '../result/benchmark-info.js';
@@ -16,8 +18,13 @@ export async function runInProcess(job: SuiteJob): Promise<SuiteOutcome> {
   const definitions = [...registry().benchmarks.values()].filter(
     ({ file }) => files === null || (file !== null && files.has(file)),
   );
-  const { selected, notRun } = selectBenchmarks(definitions, (definition) => definition, job.filter, job.ids);
-  if (selected.length === 0) throw nothingSelected(definitions.length, job.filter);
+  const selection = selectBenchmarks(definitions, (definition) => definition, job.filter, job.ids);
+  if (selection.selected.length === 0) throw nothingSelected(definitions.length, job.filter);
+  const { selected, notRun } = takeShard(
+    selection,
+    ({ id, file }) => ({ id, file: file === null ? '' : relative(job.directory, file) }),
+    job.shard,
+  );
   job.emit({ type: 'planned', benchmarks: selected.length, launches: 1, files: files?.size ?? 0 });
 
   const clock = await clockOfProcess();

@@ -1,6 +1,8 @@
+import { relative } from 'node:path';
 import type { Clock, Warning } from '@benchline/schema';
 import { clockOfProcess } from '../clock/clock.js';
 import { selectBenchmarks } from '../define/select.js';
+import { takeShard } from '../define/shard.js';
 import { discoverBenchmarks } from '../isolate/discover.js';
 import { launchFile } from '../isolate/launch-file.js';
 import { profileFile } from '../isolate/profile-file.js';
@@ -22,13 +24,18 @@ export async function runIsolated(job: SuiteJob): Promise<SuiteOutcome> {
     directory: job.directory,
   };
   const found = await discoverBenchmarks(files, processOptions, job.signal);
-  const { selected, notRun } = selectBenchmarks(
+  const selection = selectBenchmarks(
     found,
     ({ info, marker }) => ({ id: info.id, tags: info.tags, marker }),
     job.filter,
     job.ids,
   );
-  if (selected.length === 0) throw nothingSelected(found.length, job.filter);
+  if (selection.selected.length === 0) throw nothingSelected(found.length, job.filter);
+  const { selected, notRun } = takeShard(
+    selection,
+    ({ info, file }) => ({ id: info.id, file: relative(job.directory, file) }),
+    job.shard,
+  );
   const byFile = groupByFile(selected);
   job.emit({ type: 'planned', benchmarks: selected.length, launches: job.launches, files: byFile.size });
 

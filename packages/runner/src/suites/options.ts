@@ -1,4 +1,4 @@
-import type { BenchmarkResult, InstrumentRef } from '@benchline/schema';
+import type { BenchmarkResult, InstrumentRef, Shard } from '@benchline/schema';
 import type { Phase } from '../measure/failure.js';
 import type { KeptProfile } from '../profile/keep-profiles.js';
 import type { TargetsFor } from '../result/benchmark-info.js';
@@ -52,6 +52,11 @@ export interface RunSuitesOptions extends MeasureOptions {
   readonly filter?: string;
   /** Measures only the benchmarks of these ids, of those that `filter` leaves. */
   readonly ids?: readonly string[];
+  /**
+   * Measures only this part of the benchmark files that are left. The split is the same on every machine with the same
+   * files, whole files stay together, and the parts have about the same number of benchmarks.
+   */
+  readonly shard?: Shard;
   /** Fresh processes that each benchmark is measured in, 3 by default. In process it is always one. */
   readonly launches?: number;
   /** Measures in this process: quicker, and blind to effects that differ from process to process. */

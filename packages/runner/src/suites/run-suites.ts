@@ -1,5 +1,5 @@
 import type { BenchmarkResult, BenchmarkRun, NotRun } from '@benchline/schema';
-import { durationOption, wholeNumberOption } from '../define/option-values.js';
+import { durationOption, shardOption, wholeNumberOption } from '../define/option-values.js';
 import { readMachine } from '../environment/machine-state.js';
 import { type BenchmarkProfiles, keepProfiles } from '../profile/keep-profiles.js';
 import { assembleResult } from '../result/assemble-result.js';
@@ -49,6 +49,7 @@ export async function runSuites(options: RunSuitesOptions = {}): Promise<Benchma
     machineEnd: readMachine(),
     clock,
     launchCount,
+    shard: job.shard,
     results,
     notRun: [...notRun, ...unmeasured(infos, results)],
     warnings,
@@ -64,6 +65,7 @@ function jobOf(options: RunSuitesOptions): SuiteJob {
     directory: options.directory ?? process.cwd(),
     filter: options.filter,
     ids: options.ids,
+    shard: shardOption(options.shard),
     launches: wholeNumberOption(options.launches, 'The run', 'launches') ?? 3,
     settings: measureSettings(options, 'The run'),
     fileTimeoutNs: durationOption(options.fileTimeout, 'The run', 'fileTimeout'),

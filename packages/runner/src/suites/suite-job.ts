@@ -1,4 +1,11 @@
-import { BenchlineError, type Clock, type InstrumentRef, type NotRun, type Warning } from '@benchline/schema';
+import {
+  BenchlineError,
+  type Clock,
+  type InstrumentRef,
+  type NotRun,
+  type Shard,
+  type Warning,
+} from '@benchline/schema';
 import type { LaunchOutcome } from '../measure/interleave.js';
 import type { ProfileOutcome } from '../profile/profile-pass.js';
 import type { BenchmarkInfo } from '../result/benchmark-info.js';
@@ -11,6 +18,7 @@ export interface SuiteJob {
   readonly directory: string;
   readonly filter: string | undefined;
   readonly ids: readonly string[] | undefined;
+  readonly shard: Shard | undefined;
   readonly launches: number;
   readonly settings: MeasureSettings;
   readonly fileTimeoutNs: number | null;

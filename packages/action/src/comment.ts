@@ -1,0 +1,4 @@
+import { comment } from './companion/comment.js';
+import { perform } from './perform.js';
+
+await perform(comment);
