@@ -23,6 +23,7 @@ import { severityOf, toneOf } from './model/judgement.js';
 import { plainModel } from './model/plain-model.js';
 import type { CountView, ReportModel, SideView } from './model/report-model.js';
 import { momentOf, revisionText } from './model/revision.js';
+import { createRunIndex, type RunIndex } from './model/run-index.js';
 
 /** What a report is made from. */
 export interface ReportInput {
@@ -54,7 +55,8 @@ const notRunReasons: Readonly<Record<NotRun['reason'], string>> = {
  */
 export function createReport(input: ReportInput): ReportModel {
   const { run, comparison = null, baseline = null, trends = [], title = 'Benchmark report' } = input;
-  const benchmarks = benchmarkViews(run, comparison, baseline, trends);
+  const runs = createRunIndex();
+  const benchmarks = benchmarkViews(run, comparison, baseline, trends, runs);
   const ordered = comparison === null ? failuresFirst(benchmarks) : worstFirst(benchmarks);
   return plainModel({
     title,
@@ -67,6 +69,7 @@ export function createReport(input: ReportInput): ReportModel {
       comparison === null ? null : baselineSide(comparison, baseline, input.baselineName ?? 'baseline'),
     policy: comparison === null ? '' : policyText(comparison),
     benchmarks: ordered,
+    runs: runs.runs,
     notRun:
       'notRun' in run
         ? run.notRun.map(({ id, reason }) => ({ name: id, reason: notRunReasons[reason] }))
@@ -81,6 +84,7 @@ function benchmarkViews(
   comparison: Comparison | null,
   baseline: ReportInput['run'] | null,
   trends: readonly Trend[],
+  runs: RunIndex,
 ): BenchmarkView[] {
   const comparisons = groupById<ComparisonResult>(comparison?.results ?? []);
   const histories = groupById<Trend>(trends);
@@ -90,11 +94,16 @@ function benchmarkViews(
       comparisons: comparisons.get(result.id) ?? [],
       baseline: before.get(result.id) ?? null,
       trends: histories.get(result.id) ?? [],
+      runs,
+      benchmarkCount: run.results.length,
     }),
   );
   const present = new Set(run.results.map((result) => result.id));
   const absent = [...comparisons].filter(([id]) => !present.has(id));
-  return [...views, ...absent.map(([id, results]) => absentBenchmarkView(results, histories.get(id) ?? []))];
+  return [
+    ...views,
+    ...absent.map(([id, results]) => absentBenchmarkView(results, histories.get(id) ?? [], runs)),
+  ];
 }
 
 function groupById<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item[]> {

@@ -2,6 +2,7 @@ import type { Finding, StateWords } from '@benchline/format';
 import type { Verdict } from '@benchline/schema';
 import type { BenchmarkView } from './benchmark-view.js';
 import type { EnvironmentView } from './environment-view.js';
+import type { HistoryRun } from './run-index.js';
 import type { Tone } from './tone.js';
 
 /** The answer in one sentence, and what supports it. */
@@ -59,6 +60,8 @@ export interface ReportModel {
   readonly policy: string;
   /** Worst first where there is a comparison, else in the order of the run with failures first. */
   readonly benchmarks: readonly BenchmarkView[];
+  /** The runs of all histories. */
+  readonly runs: readonly HistoryRun[];
   readonly notRun: readonly NotRunView[];
   readonly warnings: readonly Finding[];
   readonly environment: EnvironmentView;
