@@ -24,6 +24,7 @@ import { plainModel } from './model/plain-model.js';
 import type { CountView, ReportModel, SideView } from './model/report-model.js';
 import { momentOf, revisionText } from './model/revision.js';
 import { createRunIndex, type RunIndex } from './model/run-index.js';
+import { unjudgedViews } from './model/unjudged.js';
 
 /** What a report is made from. */
 export interface ReportInput {
@@ -62,6 +63,7 @@ export function createReport(input: ReportInput): ReportModel {
     title,
     headline: headline(ordered, comparison),
     counts: comparison === null ? [] : countViews(comparison),
+    unjudged: comparison === null ? [] : unjudgedViews(comparison),
     notices: notices(comparison),
     notes: notes(run),
     current: sideOfRun(run),

@@ -32,6 +32,7 @@ export type {
 } from './model/report-model.js';
 export type { HistoryRun } from './model/run-index.js';
 export type { Tone } from './model/tone.js';
+export type { UnjudgedView } from './model/unjudged.js';
 export { renderTerminal } from './terminal/render-terminal.js';
 export { renderTrendTerminal } from './terminal/render-trend.js';
 export { createVoice, type TerminalOptions, type Voice } from './terminal/voice.js';

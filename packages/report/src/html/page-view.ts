@@ -15,6 +15,7 @@ export function pageView(model: ReportModel) {
     title: model.title,
     headline: model.headline,
     counts: model.counts,
+    unjudged: model.unjudged,
     notices: model.notices,
     notes: model.notes,
     current: model.current,

@@ -30,6 +30,8 @@ export const pageTemplate = `<!doctype html>
 {{else}}<div><dt>Against</dt><dd>no baseline: nothing is judged, the numbers stand for themselves</dd></div>
 {{/if}}
 {{#if policyText}}<div><dt>Judged</dt><dd>{{policyText}}</dd></div>{{/if}}
+{{#if unjudged.length}}<div><dt>Not judged</dt><dd><ul>{{#each unjudged}}<li>{{text}} <span class="names">({{names}})</span></li>{{/each}}</ul></dd></div>{{/if}}
+{{#if environment.match}}<div><dt><a href="#environment">Environment</a></dt><dd>{{#if environment.differences.length}}{{#each environment.differences}}{{#unless @first}}; {{/unless}}{{label}} <strong>{{baseline}} → {{current}}</strong> ({{word}}){{/each}}{{else}}{{environment.match}}{{/if}}</dd></div>{{/if}}
 </dl>
 </header>
 
@@ -41,8 +43,7 @@ export const pageTemplate = `<!doctype html>
 {{#each filters}}<label class="choice">{{label}} <select name="{{name}}" autocomplete="off"><option value="">all</option>{{#each options}}<option value="{{@index}}">{{this}}</option>{{/each}}</select></label>
 {{/each}}<label class="choice"><input type="checkbox" name="group" autocomplete="off"> Group by suite</label>
 <button type="reset">Show all</button>
-<button type="button" name="json">Download JSON</button>
-<button type="button" name="csv">Download CSV</button>
+<span class="downloads">Download <button type="button" name="json" aria-label="Download JSON of what is shown">JSON</button> <button type="button" name="csv" aria-label="Download CSV of what is shown">CSV</button></span>
 <output aria-live="polite"></output>
 </form>
 <div class="scroll" tabindex="0" role="region" aria-label="Table of results">

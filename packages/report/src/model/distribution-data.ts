@@ -46,7 +46,7 @@ function ceilingOf(sides: readonly DistributionSide[]): number | null {
   const at = (side: DistributionSide, percent: number) => side.quantilesNs[percent - 1] as number;
   const ends = sides.map((side) => Math.max(at(side, 75) + 6 * (at(side, 75) - at(side, 25)), at(side, 95)));
   const ceiling = Math.max(...ends);
-  return sides.some((side) => at(side, 99) > ceiling) ? ceiling : null;
+  return sides.some((side) => side.maxNs > ceiling) ? ceiling : null;
 }
 
 /** The mean of the launches' quantiles (Vincent averaging), which gives each launch the same say. */

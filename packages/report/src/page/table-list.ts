@@ -40,13 +40,8 @@ export function createTableList(table: HTMLTableElement): TableList {
       line.setAttribute('aria-rowindex', String(from + i + 2));
       return line;
     });
-    const wanted = new Set<Element>(lines);
-    // A line that has the focus stays: taking it away would throw the reader back to the top.
-    for (const line of Array.from(body.children)) {
-      if (!wanted.has(line) && !line.contains(document.activeElement)) line.remove();
-    }
-    if (from === 0 && to === items.length) body.append(...lines);
-    else body.append(before, ...lines, after);
+    const isAll = from === 0 && to === items.length;
+    arrange(body, isAll ? lines : [before, ...lines, after]);
     near.forEach(({ key }, i) => {
       const height = lines[i]?.offsetHeight ?? 0;
       if (height > 0) heights.set(key, height);
@@ -99,6 +94,26 @@ export function createTableList(table: HTMLTableElement): TableList {
       return line;
     },
   };
+}
+
+/**
+ * Makes lines the children of a body, in their order. Lines that are in place are not touched, and one that has the focus
+ * stays although it is not wanted: taking it away would throw the reader back to the top.
+ */
+function arrange(body: HTMLElement, lines: readonly HTMLElement[]): void {
+  const focused = document.activeElement;
+  const wanted = new Set<Element>(lines);
+  for (const line of Array.from(body.children)) {
+    if (!wanted.has(line) && !line.contains(focused)) line.remove();
+  }
+  let next = body.firstElementChild;
+  for (const line of lines) {
+    if (line === next) next = next.nextElementSibling;
+    else body.insertBefore(line, next);
+  }
+  if (focused instanceof HTMLElement && focused.isConnected && document.activeElement !== focused) {
+    focused.focus({ preventScroll: true });
+  }
 }
 
 function spacer(): HTMLTableRowElement {

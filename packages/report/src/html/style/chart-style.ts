@@ -34,7 +34,7 @@ tr:hover .bar .tolerance { fill: var(--card); }
 .plot.is-live > svg { display: none; }
 .plot { margin-top: .4rem; }
 .live .canvas { height: 230px; }
-.live .reading { display: flex; gap: .75rem; justify-content: space-between; align-items: start; min-height: 3.1em; font-size: .8rem; font-variant-numeric: tabular-nums; }
+.live .reading { display: flex; gap: .75rem; justify-content: space-between; align-items: start; min-height: 2.6em; font-size: .8rem; line-height: 1.3; font-variant-numeric: tabular-nums; }
 .live .reading button { flex: none; }
 .legend { display: flex; gap: 1.1rem; font-size: .8rem; }
 .legend li::before { content: ""; display: inline-block; width: 1.4rem; margin-right: .4rem; vertical-align: .25em; border-top: 2px solid var(--current); }

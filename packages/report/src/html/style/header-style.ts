@@ -13,5 +13,5 @@ export const headerStyle = `
 .counts .badge { font-size: .95rem; }
 .sides { margin-top: 1rem; display: grid; gap: .25rem; font-size: .94rem; }
 .sides div { display: grid; grid-template-columns: minmax(6.5rem, 10rem) 1fr; gap: .75rem; }
-.sides dt, .facts dt { color: var(--soft); }
+.sides dt, .facts dt, .names { color: var(--soft); }
 `;

@@ -4,12 +4,12 @@ export const tableStyle = `
 table { width: 100%; border-collapse: collapse; font-size: .91rem; }
 /* Rows are grids of the same columns, so that no row's text moves another's: only those on the screen need be there. */
 .results { --judged: ; --allocated: ; --targets: ; --history: ; display: block; min-width: min-content; }
-.results.judged { --judged: 8.4rem 11.6rem; }
-.results.with-allocated { --allocated: 5.6rem; }
-.results.with-targets { --targets: 6.6rem; }
-.results.with-history { --history: 6.6rem; }
+.results.judged { --judged: 8.4rem 12.4rem; }
+.results.with-allocated { --allocated: 6.2rem; }
+.results.with-targets { --targets: 6.2rem; }
+.results.with-history { --history: 6.3rem; }
 .results thead, .results tbody { display: block; }
-.results tr { display: grid; align-items: center; grid-template-columns: minmax(12.5rem, 1fr) var(--judged) 6.2rem 6.1rem 5.6rem var(--allocated) 4.1rem var(--targets) var(--history); }
+.results tr { display: grid; align-items: center; grid-template-columns: minmax(11.5rem, 1fr) var(--judged) 6.1rem 6.9rem 6rem var(--allocated) 4.3rem var(--targets) var(--history); }
 .results tr[hidden], .results .results tbody tr { border-top: 1px solid var(--line); }
 .results .spacer { display: block; border: 0; }
 .results .group th { grid-column: 1 / -1; }

@@ -10,4 +10,6 @@ export const toolsStyle = `
 .tools button { cursor: pointer; }
 .tools output { color: var(--soft); font-size: .9rem; }
 .tools button:hover, .actions button:hover, .reading button:hover { border-color: currentColor; background: var(--faint); }
+.downloads { color: var(--soft); font-size: .9rem; }
+.downloads button { color: var(--ink); font-size: .9rem; padding: .15rem .5rem; }
 `;

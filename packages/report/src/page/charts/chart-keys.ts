@@ -11,6 +11,7 @@ export function connectKeys(
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const plot = plotOf();
     const [xs] = plot.data;
+    const [first, last] = [xs[0] as number, xs[xs.length - 1] as number];
     const { min = ends[0], max = ends[1] } = plot.scales.x ?? {};
     const now = plot.cursor.idx ?? plot.valToIdx((min + max) / 2);
     const middle = xs[now] as number;
@@ -32,7 +33,7 @@ export function connectKeys(
         zoom(middle - (max - min) / 4, middle + (max - min) / 4);
         break;
       case '-':
-        zoom(Math.max(ends[0], middle - (max - min)), Math.min(ends[1], middle + (max - min)));
+        zoom(Math.max(first, middle - (max - min)), Math.min(last, middle + (max - min)));
         break;
       case '0':
       case 'Escape':

@@ -64,7 +64,14 @@ export function mountChart(stage: HTMLElement, title: string, specOf: () => Char
         ...(spec.bands === undefined ? {} : { bands: [...spec.bands] }),
         axes: [spec.xAxis, spec.yAxis],
         scales: {
-          x: { time: false, range: (_, min, max) => roomFor(min, max, spec) },
+          x: {
+            time: false,
+            range: (_, min, max) => {
+              // Asked before the other axis, which depends on it.
+              isWhole = min <= ends[0] && max >= ends[1];
+              return roomFor(min, max, spec);
+            },
+          },
           y: { range: (_, min, max) => yRangeOf(min, max, spec, isWhole) },
         },
         hooks: {
@@ -75,10 +82,7 @@ export function mountChart(stage: HTMLElement, title: string, specOf: () => Char
             },
           ],
           setScale: [
-            ({ scales: { x } }, key) => {
-              if (key !== 'x') return;
-              const room = roomFor(...ends, spec);
-              isWhole = (x?.min ?? 0) <= room[0] && (x?.max ?? 0) >= room[1];
+            () => {
               whole.hidden = isWhole;
             },
           ],
