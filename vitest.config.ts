@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { clientScriptsOfSources } from './client-script.js';
 
 // One run for the whole repository: packages are resolved through their built entry, as a user would get them.
 export default defineConfig({
+  plugins: [clientScriptsOfSources()],
   test: {
     include: [
       'packages/*/{src,test}/**/*.test.ts',

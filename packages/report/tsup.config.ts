@@ -1,3 +1,4 @@
+import { clientScripts } from '../../client-script.js';
 import { preset } from '../../tsup.preset.js';
 
-export default preset();
+export default preset({ esbuildPlugins: [clientScripts()] });

@@ -24,6 +24,8 @@ import { severityOf, toneOf } from './model/judgement.js';
 import { plainModel } from './model/plain-model.js';
 import type { CountView, NotRunView, ReportModel, SideView } from './model/report-model.js';
 import { momentOf, revisionText } from './model/revision.js';
+import { createRunIndex, type RunIndex } from './model/run-index.js';
+import { unjudgedViews } from './model/unjudged.js';
 
 /** What a report is made from. */
 export interface ReportInput {
@@ -56,12 +58,14 @@ const notRunReasons: Readonly<Record<NotRun['reason'], string>> = {
  */
 export function createReport(input: ReportInput): ReportModel {
   const { run, comparison = null, baseline = null, trends = [], title = 'Benchmark report' } = input;
-  const benchmarks = benchmarkViews(run, comparison, baseline, trends);
+  const runs = createRunIndex();
+  const benchmarks = benchmarkViews(run, comparison, baseline, trends, runs);
   const ordered = comparison === null ? failuresFirst(benchmarks) : worstFirst(benchmarks);
   return plainModel({
     title,
     headline: headline(ordered, comparison),
     counts: comparison === null ? [] : countViews(comparison),
+    unjudged: comparison === null ? [] : unjudgedViews(comparison),
     notices: notices(comparison),
     notes: notes(run),
     accepted: (comparison?.accepted ?? []).map(describeAcceptance),
@@ -70,6 +74,7 @@ export function createReport(input: ReportInput): ReportModel {
       comparison === null ? null : baselineSide(comparison, baseline, input.baselineName ?? 'baseline'),
     policy: comparison === null ? '' : policyText(comparison),
     benchmarks: ordered,
+    runs: runs.runs,
     notRun: notRunViews(run),
     warnings: run.warnings.map(describeWarning),
     environment: environmentView(run.environment, comparison),
@@ -81,6 +86,7 @@ function benchmarkViews(
   comparison: Comparison | null,
   baseline: ReportInput['run'] | null,
   trends: readonly Trend[],
+  runs: RunIndex,
 ): BenchmarkView[] {
   const comparisons = groupById<ComparisonResult>(comparison?.results ?? []);
   const histories = groupById<Trend>(trends);
@@ -90,11 +96,16 @@ function benchmarkViews(
       comparisons: comparisons.get(result.id) ?? [],
       baseline: before.get(result.id) ?? null,
       trends: histories.get(result.id) ?? [],
+      runs,
+      benchmarkCount: run.results.length,
     }),
   );
   const present = new Set(run.results.map((result) => result.id));
   const absent = [...comparisons].filter(([id]) => !present.has(id));
-  return [...views, ...absent.map(([id, results]) => absentBenchmarkView(results, histories.get(id) ?? []))];
+  return [
+    ...views,
+    ...absent.map(([id, results]) => absentBenchmarkView(results, histories.get(id) ?? [], runs)),
+  ];
 }
 
 /** What other shards measure is no news in the report of a shard; without that shard it is. */

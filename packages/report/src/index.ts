@@ -15,8 +15,10 @@ export type {
   HistoryChange,
   HistoryChart,
   HistoryLevel,
-  HistoryPoint,
+  HistoryPoints,
+  LaunchReadings,
   LaunchSamples,
+  ReadingsChart,
   SamplesChart,
 } from './model/chart-data.js';
 export type { DifferenceView, EnvironmentView } from './model/environment-view.js';
@@ -28,7 +30,9 @@ export type {
   ReportModel,
   SideView,
 } from './model/report-model.js';
+export type { HistoryRun } from './model/run-index.js';
 export type { Tone } from './model/tone.js';
+export type { UnjudgedView } from './model/unjudged.js';
 export { renderTerminal } from './terminal/render-terminal.js';
 export { renderTrendTerminal } from './terminal/render-trend.js';
 export { renderTrendOverviewTerminal } from './terminal/render-trend-overview.js';

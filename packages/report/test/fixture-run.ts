@@ -170,6 +170,15 @@ function measured(sketch: Sketch, factor: number, noise: () => number, samples: 
       startedAt,
       samplesNs,
       warmupSamplesNs: [],
+      resourceSeries: {
+        cpuResolutionMs: 10,
+        intervalMs: 250,
+        points: Array.from({ length: 8 }, (_, i) => ({
+          atMs: 250 * (i + 1) + index,
+          cpuPercent: 96 + ((i * 7 + index) % 9),
+          rssBytes: 61_000_000 + 2_400_000 * i + 700_000 * index,
+        })),
+      },
     };
   });
   return {

@@ -1,12 +1,16 @@
 import { area, line } from 'd3-shape';
-import type { HistoryChange, HistoryChart, HistoryPoint } from '../model/chart-data.js';
+import type { HistoryChange, HistoryChart } from '../model/chart-data.js';
+import { thin } from '../model/thin.js';
 import { horizontalGrid, valueAxis } from './axis.js';
 import { baseLine, chart, PLOT } from './chart.js';
-import { coordinate, element, label, type Svg, text } from './svg.js';
+import { coordinate, dots, element, label, type Svg, text } from './svg.js';
+
+const POINTS = 160;
 
 /** Draws a metric over the runs of a history. */
 export function drawHistory(data: HistoryChart, id: string): Svg {
-  const values = data.points.flatMap((point) => [
+  const points = drawnPoints(data);
+  const values = points.flatMap((point) => [
     point.value,
     point.lower ?? point.value,
     point.upper ?? point.value,
@@ -22,7 +26,7 @@ export function drawHistory(data: HistoryChart, id: string): Svg {
   return chart(id, data.title, data.sentence, [
     ...horizontalGrid(axis.ticks, PLOT),
     baseLine(),
-    ...band(data.points, x, axis.at),
+    ...band(points, x, axis.at),
     ...data.changes.map((change) => rule(change, x)),
     ...data.levels.map((level) =>
       element('path', {
@@ -30,7 +34,7 @@ export function drawHistory(data: HistoryChart, id: string): Svg {
         d: `M${coordinate(x(level.from))} ${coordinate(axis.at(level.value))}H${coordinate(x(level.to))}`,
       }),
     ),
-    ...series(data.points, x, axis.at),
+    ...series(points, x, axis.at),
     label(PLOT.left, PLOT.bottom + 16, data.firstDay, { class: 'tick', 'text-anchor': 'start' }),
     label(PLOT.right, PLOT.bottom + 16, data.lastDay, { class: 'tick', 'text-anchor': 'end' }),
   ]);
@@ -38,18 +42,32 @@ export function drawHistory(data: HistoryChart, id: string): Svg {
 
 type Place = (value: number) => number;
 
+interface HistoryPoint {
+  readonly index: number;
+  readonly value: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/** As many as can be told apart in the width of a chart. */
+function drawnPoints({ points: { index, values, lower, upper } }: HistoryChart): HistoryPoint[] {
+  return thin(values, POINTS).positions.map((at) => ({
+    index: index[at] as number,
+    value: values[at] as number,
+    lower: lower[at] ?? null,
+    upper: upper[at] ?? null,
+  }));
+}
+
 function series(points: readonly HistoryPoint[], x: Place, y: Place): Svg[] {
   const through = line<HistoryPoint>(
     (point) => x(point.index),
     (point) => y(point.value),
   ).digits(1)(points);
-  const dots = points
-    .map((point) => `M${coordinate(x(point.index))} ${coordinate(y(point.value))}h0`)
-    .join('');
   const last = points[points.length - 1] as HistoryPoint;
   return [
     element('path', { class: 'thread', d: through ?? '' }),
-    element('path', { class: 'dots', d: dots }),
+    dots(points.map((point) => [x(point.index), y(point.value)])),
     element('circle', { class: 'mark current', cx: x(last.index), cy: y(last.value), r: 3.5 }),
   ];
 }

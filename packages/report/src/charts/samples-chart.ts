@@ -1,7 +1,11 @@
 import type { LaunchSamples, SamplesChart } from '../model/chart-data.js';
+import { thin } from '../model/thin.js';
 import { horizontalGrid, type Plot, valueAxis } from './axis.js';
 import { baseLine, chart, PLOT } from './chart.js';
-import { coordinate, element, label, type Svg } from './svg.js';
+import { coordinate, dots, element, label, type Svg } from './svg.js';
+
+/** As many as can be told apart in the width of a chart. */
+const POINTS = 400;
 
 const GAP = 6;
 /** Panels narrower than this have a number for a label, or none. */
@@ -14,9 +18,16 @@ export function drawSamples(data: SamplesChart, id: string): Svg {
   const shown = data.launches.flatMap((launch) => launch.valuesNs.map((value) => Math.min(value, ceiling)));
   const axis = valueAxis([...shown, data.medianNs], 'ns', [PLOT.bottom, PLOT.top], 4);
   const width = (PLOT.right - PLOT.left - GAP * (data.launches.length - 1)) / data.launches.length;
+  const perLaunch = Math.max(20, Math.floor(POINTS / data.launches.length));
   const panels = data.launches.flatMap((launch, i) => {
     const left = PLOT.left + i * (width + GAP);
-    return drawLaunch(launch, { ...PLOT, left, right: left + width }, axis.at, ceiling, i);
+    return drawLaunch(
+      thinned(launch, perLaunch),
+      { ...PLOT, left, right: left + width },
+      axis.at,
+      ceiling,
+      i,
+    );
   });
   const medianAt = axis.at(data.medianNs);
   return chart(id, data.title, data.sentence, [
@@ -28,6 +39,15 @@ export function drawSamples(data: SamplesChart, id: string): Svg {
   ]);
 }
 
+function thinned(launch: LaunchSamples, limit: number): LaunchSamples {
+  const { positions, values } = thin(launch.valuesNs, limit);
+  return {
+    ...launch,
+    positions: positions.map((at) => launch.positions[at] as number),
+    valuesNs: values,
+  };
+}
+
 function drawLaunch(
   launch: LaunchSamples,
   plot: Plot,
@@ -37,11 +57,11 @@ function drawLaunch(
 ): Svg[] {
   const last = Math.max(1, launch.positions[launch.positions.length - 1] ?? 1);
   const inner = { left: plot.left + 3, width: plot.right - plot.left - 6 };
-  let dots = '';
+  const inside: [number, number][] = [];
   let above = '';
   launch.valuesNs.forEach((value, index) => {
     const x = inner.left + ((launch.positions[index] as number) / last) * inner.width;
-    if (value <= ceiling) dots += `M${coordinate(x)} ${coordinate(at(value))}h0`;
+    if (value <= ceiling) inside.push([x, at(value)]);
     else above += `M${coordinate(x - 3)} ${coordinate(plot.top + 5)}l3 -5l3 5z`;
   });
   const middle = (plot.left + plot.right) / 2;
@@ -49,7 +69,7 @@ function drawLaunch(
   const name = width >= LABEL_WIDTH ? launch.label : width >= NUMBER_WIDTH ? String(i + 1) : '';
   return [
     element('rect', { class: 'panel', x: plot.left, y: plot.top, width, height: plot.bottom - plot.top }),
-    ...(dots === '' ? [] : [element('path', { class: 'dots', d: dots })]),
+    ...(inside.length === 0 ? [] : [dots(inside)]),
     ...(above === '' ? [] : [element('path', { class: 'above', d: above })]),
     ...(name === ''
       ? []

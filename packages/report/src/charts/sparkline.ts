@@ -9,11 +9,10 @@ const RUNS = 40;
 
 /** The newest runs of a history as a line without axes. */
 export function drawSparkline(data: HistoryChart): Svg {
-  const points = data.points.slice(-RUNS);
-  const values = points.map((point) => point.value);
+  const values = data.points.values.slice(-RUNS);
   const lowest = Math.min(...values);
   const span = Math.max(...values) - lowest;
-  const x = (i: number) => MARGIN + (i / (points.length - 1)) * (WIDTH - 2 * MARGIN);
+  const x = (i: number) => MARGIN + (i / (values.length - 1)) * (WIDTH - 2 * MARGIN);
   const y = (value: number) =>
     span === 0 ? HEIGHT / 2 : HEIGHT - MARGIN - ((value - lowest) / span) * (HEIGHT - 2 * MARGIN);
   const path = line<number>((_, i) => x(i), y).digits(1)(values);
@@ -22,7 +21,7 @@ export function drawSparkline(data: HistoryChart): Svg {
     element('path', { class: 'thread', d: path ?? '' }),
     element('circle', {
       class: 'mark current',
-      cx: x(points.length - 1),
+      cx: x(values.length - 1),
       cy: y(values[values.length - 1] as number),
       r: 2.4,
     }),

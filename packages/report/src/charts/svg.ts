@@ -25,6 +25,19 @@ export function label(x: number, y: number, content: string, attributes: Attribu
   return element('text', { x, y, ...attributes }, [text(content)]);
 }
 
+/** Many dots as one path, each relative to the one before, which takes half the room. */
+export function dots(points: readonly (readonly [x: number, y: number])[]): Svg {
+  let path = '';
+  let [atX, atY] = [0, 0];
+  for (const [x, y] of points) {
+    const [nextX, nextY] = [Math.round(x * 10), Math.round(y * 10)];
+    const y10 = (nextY - atY) / 10;
+    path += `m${(nextX - atX) / 10}${y10 < 0 ? '' : ' '}${y10}h0`;
+    [atX, atY] = [nextX, nextY];
+  }
+  return element('path', { class: 'dots', d: path });
+}
+
 /** A coordinate as short as it can be. */
 export function coordinate(value: number): string {
   const rounded = Math.round(value * 10) / 10;

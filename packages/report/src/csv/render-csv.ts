@@ -1,9 +1,8 @@
 import { csvField } from '@benchline/format';
-import type { BenchmarkView, JudgementView } from '../model/benchmark-view.js';
-import type { ReportModel } from '../model/report-model.js';
+import type { BenchmarkNumbers, JudgementNumbers } from '../html/embedded.js';
 
 type Cell = string | number | null;
-type Row = readonly [benchmark: BenchmarkView, judgement: JudgementView | null];
+type Row = readonly [benchmark: BenchmarkNumbers, judgement: JudgementNumbers | null];
 
 /** Units end the names, as in the result files; numbers are not rounded. */
 const columns: Readonly<Record<string, (...row: Row) => Cell>> = {
@@ -39,7 +38,7 @@ const columns: Readonly<Record<string, (...row: Row) => Cell>> = {
  * Writes a report as CSV (RFC 4180) with a header line: a line for each benchmark, or with a comparison for each metric
  * of it that was judged. Text that a spreadsheet would run as a formula is disarmed.
  */
-export function renderCsv(model: ReportModel): string {
+export function renderCsv(model: { readonly benchmarks: readonly BenchmarkNumbers[] }): string {
   const rows = model.benchmarks.flatMap((benchmark): Row[] =>
     benchmark.judgements.length === 0
       ? [[benchmark, null]]

@@ -1,6 +1,6 @@
 /** The section of one benchmark. */
 export const benchmarkTemplate = `
-<article class="benchmark" id="{{anchor}}" data-id="{{id}}" tabindex="-1" aria-labelledby="{{anchor}}-name">
+<article class="benchmark" id="{{anchor}}" tabindex="-1" aria-labelledby="{{anchor}}-name">
 <header>
 <h3 id="{{anchor}}-name"><a class="self" href="#{{anchor}}">{{name}}</a>{{#if parameters}} <span class="parameters">{{parameters}}</span>{{/if}}</h3>
 {{#if place}}<p class="place">{{place}}</p>{{/if}}
@@ -24,7 +24,7 @@ export const benchmarkTemplate = `
 <ul class="findings">{{#each warnings}}<li><strong>{{units text}}</strong> {{hint}}</li>{{/each}}</ul>
 {{/if}}
 {{#if charts.length}}
-<div class="charts">{{#each charts}}<figure><h4>{{title}}</h4>{{drawing}}<figcaption>{{units sentence}} <span class="note">{{units caption}}</span></figcaption></figure>{{/each}}</div>
+<div class="charts">{{#each charts}}<figure><h4>{{title}}</h4><div class="plot">{{#if drawing}}{{drawing}}{{/if}}</div><figcaption>{{units sentence}} <span class="note">{{units caption}}</span></figcaption></figure>{{/each}}</div>
 {{/if}}
 {{#if measures.length}}
 <dl class="facts">{{#each measures}}<div><dt>{{label}}</dt><dd>{{units text}}</dd></div>{{/each}}</dl>

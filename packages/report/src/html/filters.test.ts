@@ -24,7 +24,7 @@ it('gives every benchmark the places of its own options, whatever they are calle
   const filters = filtersOf(odd);
   const keys = odd.map((benchmark) => filterKeys(benchmark, filters));
   expect(keys.map(({ package: packageKeys, tag }) => [packageKeys, tag])).toEqual([
-    ['1', '1 0'],
-    ['0', ''],
+    [[1], [1, 0]],
+    [[0], []],
   ]);
 });

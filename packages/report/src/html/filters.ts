@@ -3,7 +3,6 @@ import { severityOf } from '../model/judgement.js';
 
 /** One list to choose from above the table. */
 export interface Filter {
-  /** Also the name of the rows' attribute, `data-<name>`. */
   readonly name: FilterName;
   readonly label: string;
   /** What can be chosen; rows refer to it by index, so that no text of the data is taken apart by the script. */
@@ -12,8 +11,8 @@ export interface Filter {
 
 type FilterName = 'verdict' | 'package' | 'tag';
 
-/** Which options of each filter a benchmark belongs to: indices with spaces between. */
-export type FilterKeys = Readonly<Record<FilterName, string>>;
+/** Which options of each filter a benchmark belongs to, by index. */
+export type FilterKeys = Readonly<Record<FilterName, readonly number[]>>;
 
 const labels: Readonly<Record<FilterName, string>> = { verdict: 'Verdict', package: 'Package', tag: 'Tag' };
 
@@ -34,8 +33,7 @@ export function filterKeys(benchmark: BenchmarkView, filters: readonly Filter[])
     const options = filters.find((filter) => filter.name === name)?.options ?? [];
     return unique(own[name])
       .map((value) => options.indexOf(value))
-      .filter((index) => index >= 0)
-      .join(' ');
+      .filter((index) => index >= 0);
   };
   return { verdict: keys('verdict'), package: keys('package'), tag: keys('tag') };
 }

@@ -30,6 +30,8 @@ export const pageTemplate = `<!doctype html>
 {{else}}<div><dt>Against</dt><dd>no baseline: nothing is judged, the numbers stand for themselves</dd></div>
 {{/if}}
 {{#if policyText}}<div><dt>Judged</dt><dd>{{policyText}}</dd></div>{{/if}}
+{{#if unjudged.length}}<div><dt>Not judged</dt><dd><ul>{{#each unjudged}}<li>{{text}} <span class="names">({{names}})</span></li>{{/each}}</ul></dd></div>{{/if}}
+{{#if environment.match}}<div><dt><a href="#environment">Environment</a></dt><dd>{{#if environment.differences.length}}{{#each environment.differences}}{{#unless @first}}; {{/unless}}{{label}} <strong>{{baseline}} → {{current}}</strong> ({{word}}){{/each}}{{else}}{{environment.match}}{{/if}}</dd></div>{{/if}}
 </dl>
 </header>
 
@@ -41,37 +43,28 @@ export const pageTemplate = `<!doctype html>
 {{#each filters}}<label class="choice">{{label}} <select name="{{name}}" autocomplete="off"><option value="">all</option>{{#each options}}<option value="{{@index}}">{{this}}</option>{{/each}}</select></label>
 {{/each}}<label class="choice"><input type="checkbox" name="group" autocomplete="off"> Group by suite</label>
 <button type="reset">Show all</button>
+<span class="downloads">Download <button type="button" name="json" aria-label="Download JSON of what is shown">JSON</button> <button type="button" name="csv" aria-label="Download CSV of what is shown">CSV</button></span>
 <output aria-live="polite"></output>
 </form>
 <div class="scroll" tabindex="0" role="region" aria-label="Table of results">
-<table role="table" class="results{{#if baseline}} judged{{/if}}">
+<table role="table" class="{{tableClass}}">
 <thead role="rowgroup"><tr role="row">
-<th scope="col" role="columnheader">Benchmark</th>
-{{#if baseline}}<th scope="col" role="columnheader">Verdict</th>
-<th scope="col" role="columnheader">Change and tolerance</th>{{/if}}
-<th scope="col" role="columnheader" class="number">Median</th>
-<th scope="col" role="columnheader" class="number">Throughput</th>
-<th scope="col" role="columnheader" class="number">Peak RSS</th>
-<th scope="col" role="columnheader" class="number">CPU</th>
-{{#if hasTargets}}<th scope="col" role="columnheader">Targets</th>{{/if}}
+<th scope="col" role="columnheader" data-key="order">Benchmark</th>
+{{#if baseline}}<th scope="col" role="columnheader" data-key="severity">Verdict</th>
+<th scope="col" role="columnheader" data-key="ratio">Change and tolerance</th>{{/if}}
+<th scope="col" role="columnheader" class="number" data-key="median">Median</th>
+<th scope="col" role="columnheader" class="number" data-key="throughput">Throughput</th>
+<th scope="col" role="columnheader" class="number" data-key="peakRss">Peak RSS</th>
+{{#if hasAllocated}}<th scope="col" role="columnheader" class="number" data-key="allocated">Allocated</th>
+{{/if}}<th scope="col" role="columnheader" class="number" data-key="cpu">CPU</th>
+{{#if hasTargets}}<th scope="col" role="columnheader" data-key="targets">Targets</th>{{/if}}
 {{#if hasHistory}}<th scope="col" role="columnheader" class="drawn">History</th>{{/if}}
 </tr></thead>
 <tbody role="rowgroup">
-{{#each rows}}
-<tr role="row" data-anchor="{{anchor}}" data-place="{{place}}" data-verdict="{{keys.verdict}}" data-package="{{keys.package}}" data-tag="{{keys.tag}}" data-text="{{searchText}}">
-<th scope="row" role="rowheader" data-sort="{{order}}"><a href="#{{anchor}}">{{name}}</a>{{#if parameters}} <span class="parameters">{{parameters}}</span>{{/if}}{{#unless ../baseline}}{{#each badges}} <span class="badge tone-{{tone}}"><span aria-hidden="true">{{symbol}}</span> {{word}}</span>{{/each}}{{/unless}}{{#if place}}<span class="place">{{place}}</span>{{/if}}</th>
-{{#if ../baseline}}<td role="cell" class="verdicts" data-label="Verdict" data-sort="{{severity}}">{{#each badges}}<div><span class="badge tone-{{tone}}" title="{{meaning}}"><span aria-hidden="true">{{symbol}}</span> {{word}}</span>{{#if note}}<span class="of">{{note}}</span>{{/if}}</div>{{else}}<span class="none">–</span>{{/each}}</td>
-<td role="cell" class="change{{#unless has.change}} void{{/unless}}" data-label="Change" data-sort="{{ratio}}"><div>{{#if bar}}{{bar}}{{/if}}<span class="value">{{change}}</span>{{#if interval}}<span class="sub">{{interval}}</span>{{/if}}</div></td>{{/if}}
-<td role="cell" class="number{{#unless has.median}} void{{/unless}}" data-label="Median" data-sort="{{medianNs}}"><div><span class="value">{{median}}</span>{{#if precision.value}}<span class="sub">{{precision.text}}</span>{{/if}}</div></td>
-<td role="cell" class="number{{#unless has.throughput}} void{{/unless}}" data-label="Throughput" data-sort="{{throughput.value}}">{{throughput.text}}</td>
-<td role="cell" class="number{{#unless has.peakRss}} void{{/unless}}" data-label="Peak RSS" data-sort="{{peakRss.value}}">{{peakRss.text}}</td>
-<td role="cell" class="number{{#unless has.cpu}} void{{/unless}}" data-label="CPU" data-sort="{{cpu.value}}">{{cpu.text}}</td>
-{{#if ../hasTargets}}<td role="cell" class="{{#unless targets.length}}void{{/unless}}" data-label="Targets" data-sort="{{targetOrder}}">{{#each targets}}<span class="badge tone-{{tone}}" title="{{label}}: {{text}}"><span aria-hidden="true">{{symbol}}</span> {{word}}</span> {{else}}<span class="none">–</span>{{/each}}</td>{{/if}}
-{{#if ../hasHistory}}<td role="cell" class="drawn{{#unless sparkline}} void{{/unless}}" data-label="History">{{#if sparkline}}{{sparkline}}{{else}}–{{/if}}</td>{{/if}}
-</tr>
-{{/each}}
-</tbody>
+{{rows}}</tbody>
 </table>
+{{#if moreRows}}<noscript class="more"><table role="table" class="{{tableClass}}" aria-label="More results"><tbody role="rowgroup">{{moreRows}}</tbody></table></noscript>
+{{/if}}
 </div>
 {{#if baseline}}<p class="note">Changes are of the time per operation unless another metric is named: less is better. In the drawings the shaded band is the tolerance, the line the interval, the dot the estimate; left is less.</p>{{/if}}
 {{#each accepted}}<p class="note">Judged from an accepted level: {{this}}</p>
@@ -87,9 +80,12 @@ export const pageTemplate = `<!doctype html>
 {{/if}}
 </section>
 
-<section aria-labelledby="details-title">
+<section id="details" aria-labelledby="details-title">
 <h2 id="details-title">Benchmarks</h2>
-{{#each rows}}{{> benchmark}}{{/each}}
+{{#if otherCount}}<p class="note">{{staticCount}} of {{total}} benchmarks, the worst first, are here in full. <span class="scripted" hidden>Choose any other in the table to open it here.</span></p>
+<noscript><p class="note">The other {{otherCount}} need a script, which is off: their numbers, intervals and histories are in the table.</p></noscript>
+{{/if}}
+{{sections}}
 </section>
 
 <section id="environment" aria-labelledby="environment-title">
@@ -105,7 +101,8 @@ export const pageTemplate = `<!doctype html>
 </section>
 </main>
 <footer>Run {{current.runId}}{{#if baseline}}, baseline {{baseline.runId}}{{/if}}. This page is complete in itself: it loads nothing and sends nothing.</footer>
-{{#if script}}<script>{{script}}</script>{{/if}}
+{{embedded}}{{#each scripts}}<script>{{this}}</script>
+{{/each}}
 </body>
 </html>
 `;

@@ -1,46 +1,93 @@
 import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
+import { barExtent } from '../charts/ratio-bar.js';
 import { keepUnits } from '../keep-units.js';
 import type { ReportModel } from '../model/report-model.js';
+import pageScript from '../page/main.ts?script';
 import { benchmarkTemplate } from './benchmark.hbs.js';
-import { htmlView } from './html-view.js';
+import { embedBenchmark, embedReport } from './embed.js';
 import { pageTemplate } from './page.hbs.js';
-import { pageScript } from './script.js';
-import { pageStyle } from './style.css.js';
+import { columnsOf, pageView, tableClass } from './page-view.js';
+import { rowTemplate } from './row.hbs.js';
+import { rowView } from './row-view.js';
+import { safeMarkup } from './safe.js';
+import { sectionView } from './section-view.js';
+import { pageStyle } from './style/page-style.js';
 
 /** How a page is made. */
 export interface HtmlOptions {
-  /** Put in the script that sorts and filters; true by default. The page says everything without it. */
+  /**
+   * Put in the script that sorts, filters, draws charts to zoom into and opens the sections of all benchmarks; true by
+   * default. Without it the page has the section of every benchmark, however many.
+   */
   readonly script?: boolean;
 }
 
+/** Benchmarks, the worst first, whose sections are in the document: readable with scripts off, and in print. */
+const STATIC_SECTIONS = 20;
+
+/**
+ * Rows that are in the document for every reader. More are in it for readers without scripts; for the others the script
+ * puts in those that are on the screen, since no browser lays out a thousand rows in a tenth of a second.
+ */
+const STATIC_ROWS = 60;
+
 const handlebars = Handlebars.create();
-handlebars.registerPartial('benchmark', handlebars.compile(benchmarkTemplate, { strict: true }));
 handlebars.registerHelper('units', keepUnits);
-const page = handlebars.compile(pageTemplate, { strict: true });
+const compiled = { strict: true };
+const page = handlebars.compile(pageTemplate, compiled);
+const row = handlebars.compile(rowTemplate, compiled);
+const section = handlebars.compile(benchmarkTemplate, compiled);
+const closed = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };
 
 /**
  * Writes a report as one HTML page that is complete in itself: it opens from disk, asks no host for anything (a strict
- * Content-Security-Policy sees to it), needs no script to be read, and follows the reader's light or dark setting.
+ * Content-Security-Policy sees to it), can be read without scripts, and follows the reader's light or dark setting.
  * The same model gives the same bytes.
  */
 export function renderHtml(model: ReportModel, options: HtmlOptions = {}): string {
-  const script = options.script === false ? '' : pageScript;
+  const live = options.script !== false;
+  const scripts = live ? [pageScript] : [];
+  const { benchmarks } = model;
+  const staticCount = live ? Math.min(STATIC_SECTIONS, benchmarks.length) : benchmarks.length;
+  const rowCount = live ? STATIC_ROWS : benchmarks.length;
+  const view = pageView(model);
+  const columns = columnsOf(model);
+  const extent = barExtent(benchmarks.flatMap(({ judgements }) => judgements.slice(0, 1)));
+  const rows: string[] = [];
+  const sections: string[] = [];
+  const embedded: string[] = live ? [embedReport(model, view.filters)] : [];
+  benchmarks.forEach((benchmark, order) => {
+    const isStatic = order < staticCount;
+    rows.push(row({ ...rowView(benchmark, extent), ...columns, isStatic }, closed));
+    const markup = section(sectionView(benchmark, isStatic), closed);
+    if (isStatic) sections.push(markup);
+    if (live) embedded.push(embedBenchmark(benchmark, isStatic ? null : markup));
+  });
   return page(
     {
-      ...htmlView(model),
-      policy: contentPolicy(script),
-      style: new Handlebars.SafeString(pageStyle),
-      script: script === '' ? null : new Handlebars.SafeString(script),
+      ...view,
+      ...columns,
+      baseline: model.baseline,
+      staticCount,
+      otherCount: benchmarks.length - staticCount,
+      tableClass: tableClass(columns),
+      rows: safeMarkup(rows.slice(0, rowCount).join('')),
+      moreRows: rowCount < rows.length ? safeMarkup(rows.slice(rowCount).join('')) : null,
+      sections: safeMarkup(sections.join('')),
+      embedded: safeMarkup(embedded.join('')),
+      policy: contentPolicy(pageStyle, scripts),
+      style: safeMarkup(pageStyle),
+      scripts: scripts.map(safeMarkup),
     },
-    { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false },
+    closed,
   );
 }
 
 /** Nothing may load or run but the page's own style and script, known by their hashes. */
-function contentPolicy(script: string): string {
-  const directives = ["default-src 'none'", `style-src ${hashOf(pageStyle)}`];
-  if (script !== '') directives.push(`script-src ${hashOf(script)}`);
+function contentPolicy(style: string, scripts: readonly string[]): string {
+  const directives = ["default-src 'none'", `style-src ${hashOf(style)}`];
+  if (scripts.length > 0) directives.push(`script-src ${scripts.map(hashOf).join(' ')}`);
   return [...directives, "base-uri 'none'", "form-action 'none'"].join('; ');
 }
 

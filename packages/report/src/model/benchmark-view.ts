@@ -1,6 +1,6 @@
 import type { Finding, StateWords } from '@benchline/format';
 import type { MetricName, TargetStatus, Verdict } from '@benchline/schema';
-import type { DistributionChart, HistoryChart, SamplesChart } from './chart-data.js';
+import type { DistributionChart, HistoryChart, ReadingsChart, SamplesChart } from './chart-data.js';
 import type { Measure } from './measure.js';
 import type { ProfileView } from './profile-view.js';
 import type { Tone } from './tone.js';
@@ -88,5 +88,7 @@ export interface BenchmarkView {
   readonly profiles: readonly ProfileView[];
   readonly samples: SamplesChart | null;
   readonly distribution: DistributionChart | null;
+  /** Memory and processor over time; empty where the process was not read from outside. */
+  readonly readings: readonly ReadingsChart[];
   readonly histories: readonly HistoryChart[];
 }

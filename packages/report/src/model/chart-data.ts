@@ -26,11 +26,14 @@ export interface SamplesChart extends ChartWords {
   readonly ceilingNs: number | null;
 }
 
-/** Quantiles 1 % to 99 % of one side. */
+/** Quantiles 1 % to 99 % of one side, averaged over launches, and its extremes. */
 export interface DistributionSide {
   readonly label: string;
   readonly quantilesNs: readonly number[];
   readonly medianNs: number;
+  readonly minNs: number;
+  readonly maxNs: number;
+  readonly sampleCount: number;
 }
 
 /** How the samples of a benchmark are spread, beside those of the baseline. */
@@ -41,13 +44,15 @@ export interface DistributionChart extends ChartWords {
   readonly baseline: DistributionSide | null;
 }
 
-/** One run of a history. */
-export interface HistoryPoint {
-  /** Which run, counted from 0. */
-  readonly index: number;
-  readonly value: number;
-  readonly lower: number | null;
-  readonly upper: number | null;
+/** The measured runs of a history, oldest first, column by column. */
+export interface HistoryPoints {
+  /** Which point of the series, counted from 0; places without a point were not measured. */
+  readonly index: readonly number[];
+  /** Which run of the report's runs. */
+  readonly run: readonly number[];
+  readonly values: readonly number[];
+  readonly lower: readonly (number | null)[];
+  readonly upper: readonly (number | null)[];
 }
 
 /** Where a history moved to another level. */
@@ -71,9 +76,23 @@ export interface HistoryChart extends ChartWords {
   readonly metric: MetricName;
   readonly unit: MetricUnit;
   readonly runCount: number;
-  readonly points: readonly HistoryPoint[];
+  readonly points: HistoryPoints;
   readonly levels: readonly HistoryLevel[];
   readonly changes: readonly HistoryChange[];
   readonly firstDay: string;
   readonly lastDay: string;
+}
+
+/** Readings of one launch's process over time. */
+export interface LaunchReadings {
+  readonly label: string;
+  /** Since the launch started. */
+  readonly atMs: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** What the measured processes took over time: resident memory or processor time. */
+export interface ReadingsChart extends ChartWords {
+  readonly unit: 'bytes' | 'percent';
+  readonly launches: readonly LaunchReadings[];
 }

@@ -15,6 +15,8 @@ import { historyChart } from './history-data.js';
 import { amount, judgementViews, severityOf, targetView, toneOf } from './judgement.js';
 import { measuresOf } from './measures.js';
 import { profileView } from './profile-view.js';
+import { readingsCharts } from './readings-data.js';
+import type { RunIndex } from './run-index.js';
 import { samplesChart } from './samples-data.js';
 import type { Tone } from './tone.js';
 
@@ -23,6 +25,9 @@ export interface BenchmarkContext {
   readonly comparisons: readonly ComparisonResult[];
   readonly baseline: ResultRecord | BenchmarkResult | null;
   readonly trends: readonly Trend[];
+  readonly runs: RunIndex;
+  /** How many benchmarks share the report. */
+  readonly benchmarkCount: number;
 }
 
 const none = { value: null, text: NO_VALUE } as const;
@@ -42,6 +47,7 @@ const unmeasured = {
   profiles: [],
   samples: null,
   distribution: null,
+  readings: [],
 } satisfies Partial<BenchmarkView>;
 
 /** Everything about a benchmark of the run. */
@@ -61,7 +67,7 @@ export function benchmarkView(
     judgements,
     targets,
     warnings: result.warnings.map(describeWarning),
-    histories: context.trends.map(historyChart).filter((chart) => chart !== null),
+    histories: historyCharts(context.trends, context.runs),
   };
   if (!result.passed) {
     const failure = { ...describeFailure(result.error), stack: result.error.stack?.split(/\r?\n/) ?? [] };
@@ -86,8 +92,9 @@ export function benchmarkView(
     cpu: amount(result.cpu?.cpuPercent, (percent) => formatPercent(percent / 100, { decimals: 0 })),
     measures: measuresOf(result),
     profiles: (result.profiles ?? []).map(profileView),
-    samples: samplesChart(result),
+    samples: samplesChart(result, context.benchmarkCount),
     distribution: distributionChart(result, context.baseline?.passed === true ? context.baseline : null),
+    readings: readingsCharts(result),
   };
 }
 
@@ -95,6 +102,7 @@ export function benchmarkView(
 export function absentBenchmarkView(
   comparisons: readonly ComparisonResult[],
   trends: readonly Trend[],
+  runs: RunIndex,
 ): BenchmarkView {
   return {
     ...identity(comparisons[0] as ComparisonResult),
@@ -107,8 +115,12 @@ export function absentBenchmarkView(
     judgements: judgementViews(comparisons),
     targets: [],
     warnings: [],
-    histories: trends.map(historyChart).filter((chart) => chart !== null),
+    histories: historyCharts(trends, runs),
   };
+}
+
+function historyCharts(trends: readonly Trend[], runs: RunIndex) {
+  return trends.map((trend) => historyChart(trend, runs)).filter((chart) => chart !== null);
 }
 
 /** Puts the rows that need a reader first: failures, then by verdict, then by the size of the change, then as run. */

@@ -1,4 +1,4 @@
-import { formatDuration } from '@benchline/format';
+import { formatCount, formatDuration, pluralize } from '@benchline/format';
 import {
   type LaunchRecord,
   type MeasuredRecord,
@@ -20,7 +20,7 @@ export function distributionChart(current: Measured, baseline: Measured | null):
     title: baselineSide === null ? 'Distribution' : 'Distribution against the baseline',
     sentence: `This run: ${rangeOf(currentSide)}${against}.`,
     caption:
-      'The share of samples at or below a time (1 % to 99 %, averaged over launches). ' +
+      `The share of ${countsOf(currentSide, baselineSide)} at or below a time: 99 quantiles, averaged over launches, and the extremes. ` +
       (baselineSide === null
         ? 'The steeper, the steadier.'
         : 'A curve further left is faster; a steeper one is steadier.') +
@@ -29,6 +29,11 @@ export function distributionChart(current: Measured, baseline: Measured | null):
     current: currentSide,
     baseline: baselineSide,
   };
+}
+
+function countsOf(current: DistributionSide, baseline: DistributionSide | null): string {
+  const own = pluralize(current.sampleCount, 'sample');
+  return baseline === null ? own : `${own} (baseline ${formatCount(baseline.sampleCount)})`;
 }
 
 function rangeOf({ quantilesNs, medianNs }: DistributionSide): string {
@@ -41,7 +46,7 @@ function ceilingOf(sides: readonly DistributionSide[]): number | null {
   const at = (side: DistributionSide, percent: number) => side.quantilesNs[percent - 1] as number;
   const ends = sides.map((side) => Math.max(at(side, 75) + 6 * (at(side, 75) - at(side, 25)), at(side, 95)));
   const ceiling = Math.max(...ends);
-  return sides.some((side) => at(side, 99) > ceiling) ? ceiling : null;
+  return sides.some((side) => side.maxNs > ceiling) ? ceiling : null;
 }
 
 /** The mean of the launches' quantiles (Vincent averaging), which gives each launch the same say. */
@@ -52,7 +57,8 @@ function sideOf({ launches, summary }: Measured, label: string): DistributionSid
     { length: 99 },
     (_, i) => perLaunch.reduce((sum, quantiles) => sum + (quantiles[i] as number), 0) / perLaunch.length,
   );
-  return { label, quantilesNs, medianNs: summary.medianNs };
+  const { medianNs, minNs, maxNs, sampleCount } = summary;
+  return { label, quantilesNs, medianNs, minNs, maxNs, sampleCount };
 }
 
 function quantilesOf(launch: Measured['launches'][number]): readonly number[] | null {

@@ -4,6 +4,7 @@ import type { BenchmarkView } from './benchmark-view.js';
 import { toneOf } from './judgement.js';
 import type { HeadlineView } from './report-model.js';
 import type { Tone } from './tone.js';
+import { whyOf } from './why.js';
 
 /** How many of the worst rows the headline tells in a sentence each. */
 const DETAILS = 3;
@@ -49,7 +50,10 @@ function details(benchmarks: readonly BenchmarkView[]): string[] {
     if (view.failure !== null) return [`${name}: ${view.failure.text}`];
     return view.judgements
       .filter((judgement) => judgement.verdict === 'regression')
-      .map((judgement) => `${name}: ${judgement.sentence}${since(view, judgement.metric)}`);
+      .map(
+        (judgement) =>
+          `${name}: ${judgement.sentence}${since(view, judgement.metric)}${whyOf(view, judgement.metric)}`,
+      );
   });
   const more = worse.length - DETAILS;
   return more > 0 ? [...worse.slice(0, DETAILS), `… and ${more} more in the table.`] : worse;

@@ -1,23 +1,24 @@
 import { describeDirection, formatQuantity, formatRelativeChange, pluralize } from '@benchline/format';
 import { type ChangePoint, metrics, type Trend } from '@benchline/schema';
-import type { HistoryChange, HistoryChart, HistoryLevel, HistoryPoint } from './chart-data.js';
+import type { HistoryChange, HistoryChart, HistoryLevel, HistoryPoints } from './chart-data.js';
 import { dayOf, shortCommit } from './revision.js';
+import type { RunIndex } from './run-index.js';
 import { thin } from './thin.js';
 
-const POINTS = 200;
+/** The newest 1000 runs are what a trend is judged by. */
+const POINTS = 1000;
 
 /** A metric over the history, or `null` where fewer than two runs measured it. */
-export function historyChart(trend: Trend): HistoryChart | null {
-  const measured = trend.points.flatMap((point, index) =>
-    point.value === null ? [] : [{ index, value: point.value, lower: point.lower, upper: point.upper }],
+export function historyChart(trend: Trend, runs: RunIndex): HistoryChart | null {
+  const measured = trend.points.flatMap((point, index) => (point.value === null ? [] : [index]));
+  const [first, last] = [measured[0], measured[measured.length - 1]].map(
+    (index) => trend.points[index ?? -1],
   );
-  const first = trend.points[measured[0]?.index ?? 0];
-  const last = trend.points[measured[measured.length - 1]?.index ?? 0];
   if (measured.length < 2 || first === undefined || last === undefined) return null;
   const { unit, label } = metrics[trend.metric];
-  const points = thinned(measured, trend.changePoints);
+  const kept = thinned(measured, trend);
   const changes = trend.changePoints.map((change) => changeView(change, trend));
-  const now = formatQuantity((measured[measured.length - 1] as HistoryPoint).value, unit);
+  const now = formatQuantity(last.value as number, unit);
   const direction = describeDirection(trend.direction).word;
   return {
     title: `History of ${label}`,
@@ -27,11 +28,11 @@ export function historyChart(trend: Trend): HistoryChart | null {
     ].join(' '),
     caption:
       'One point a run with its interval; a vertical rule marks where the level changed, a horizontal line is a level.' +
-      (points.length < measured.length ? ` ${points.length} of ${measured.length} runs are drawn.` : ''),
+      (kept.length < measured.length ? ` ${kept.length} of ${measured.length} runs are drawn.` : ''),
     metric: trend.metric,
     unit,
     runCount: trend.points.length,
-    points,
+    points: pointsOf(trend, kept, runs),
     levels: levelsOf(trend),
     changes,
     firstDay: dayOf(first.at),
@@ -83,15 +84,25 @@ function levelsOf({ changePoints, points, currentLevel }: Trend): HistoryLevel[]
   ];
 }
 
+function pointsOf({ points }: Trend, kept: readonly number[], runs: RunIndex): HistoryPoints {
+  const at = (index: number) => points[index] as Trend['points'][number];
+  return {
+    index: kept,
+    run: kept.map((index) => runs.indexOf(at(index))),
+    values: kept.map((index) => at(index).value as number),
+    lower: kept.map((index) => at(index).lower),
+    upper: kept.map((index) => at(index).upper),
+  };
+}
+
 /** Thins a long history; the runs at change points stay. */
-function thinned(points: readonly HistoryPoint[], changes: readonly ChangePoint[]): readonly HistoryPoint[] {
-  if (points.length <= POINTS) return points;
-  const kept = new Set(
-    thin(
-      points.map((point) => point.value),
-      POINTS,
-    ).positions,
+function thinned(measured: readonly number[], { points, changePoints }: Trend): readonly number[] {
+  if (measured.length <= POINTS) return measured;
+  const { positions } = thin(
+    measured.map((index) => points[index]?.value as number),
+    POINTS,
   );
-  const atChange = new Set(changes.map((change) => change.index));
-  return points.filter((point, position) => kept.has(position) || atChange.has(point.index));
+  const kept = new Set(positions);
+  const atChange = new Set(changePoints.map((change) => change.index));
+  return measured.filter((index, position) => kept.has(position) || atChange.has(index));
 }

@@ -2,7 +2,9 @@ import type { Finding, StateWords } from '@benchline/format';
 import type { Verdict } from '@benchline/schema';
 import type { BenchmarkView } from './benchmark-view.js';
 import type { EnvironmentView } from './environment-view.js';
+import type { HistoryRun } from './run-index.js';
 import type { Tone } from './tone.js';
+import type { UnjudgedView } from './unjudged.js';
 
 /** The answer in one sentence, and what supports it. */
 export interface HeadlineView {
@@ -49,6 +51,8 @@ export interface ReportModel {
   readonly headline: HeadlineView;
   /** Verdicts that were given, the worst first; empty without a comparison. */
   readonly counts: readonly CountView[];
+  /** What could not be judged, and why; empty without a comparison. */
+  readonly unjudged: readonly UnjudgedView[];
   /** What limits the report as a whole, for example another machine. */
   readonly notices: readonly string[];
   /** What helps to read the numbers, for example what awaiting nothing costs. */
@@ -61,6 +65,8 @@ export interface ReportModel {
   readonly policy: string;
   /** Worst first where there is a comparison, else in the order of the run with failures first. */
   readonly benchmarks: readonly BenchmarkView[];
+  /** The runs of all histories. */
+  readonly runs: readonly HistoryRun[];
   readonly notRun: readonly NotRunView[];
   readonly warnings: readonly Finding[];
   readonly environment: EnvironmentView;

@@ -15,30 +15,30 @@ function measured(samplesNs?: number[]): MeasuredResult {
 
 describe('samplesChart', () => {
   it('thins each launch and says so', () => {
-    const chart = samplesChart(measured(Array.from({ length: 2000 }, (_, i) => 100 + (i % 10))));
+    const chart = samplesChart(measured(Array.from({ length: 2000 }, (_, i) => 100 + (i % 10))), 1);
     const drawn = chart?.launches.map((launch) => launch.valuesNs.length) ?? [];
     expect(drawn).toHaveLength(3);
     expect(Math.max(...drawn)).toBeLessThanOrEqual(300);
     const total = drawn.reduce((sum, count) => sum + count, 0);
     expect(total).toBeGreaterThan(880);
-    expect(chart?.caption).toContain(`${total} of 6,000 samples are drawn`);
+    expect(chart?.caption).toContain(`${total} of 6,000 samples are kept here`);
   });
 
   it('ends the axis below a spike that would flatten the rest, and counts what is above', () => {
     const samples = Array.from({ length: 500 }, (_, i) => (i === 250 ? 90_000 : 100 + (i % 10)));
-    const chart = samplesChart(measured(samples));
+    const chart = samplesChart(measured(samples), 1);
     expect(chart?.ceilingNs).toBeLessThan(200);
     expect(chart?.caption).toMatch(/3 samples above .* drawn at the upper edge/);
     expect(chart?.sentence).toContain('to 90.0 µs');
   });
 
   it('copes with samples that are all the same', () => {
-    expect(samplesChart(measured([5, 5, 5]))).toMatchObject({ ceilingNs: null, medianNs: 5 });
+    expect(samplesChart(measured([5, 5, 5]), 1)).toMatchObject({ ceilingNs: null, medianNs: 5 });
   });
 
   it('has nothing to draw of a record', () => {
     const record = summarizeRun(fixtureRun()).results[1];
-    expect(record?.passed && samplesChart(record)).toBeNull();
+    expect(record?.passed && samplesChart(record, 1)).toBeNull();
   });
 });
 

@@ -3,21 +3,27 @@ import type { Launch, MeasuredRecord, MeasuredResult } from '@benchline/schema';
 import type { LaunchSamples, SamplesChart } from './chart-data.js';
 import { thin } from './thin.js';
 
-/** Points drawn of a launch, and of all launches together, so that a page of many benchmarks stays light. */
+/** Points kept of a launch, of a benchmark, and of all benchmarks together, so that a page of many stays light. */
 const POINTS_PER_LAUNCH = 300;
-const POINTS_PER_CHART = 1800;
+const POINTS_PER_CHART = 1200;
+const POINTS_PER_REPORT = 400_000;
 const FEWEST_POINTS = 20;
 
-/** Samples in the order of measuring, or `null` where the result is a record, which keeps none. */
-export function samplesChart(result: MeasuredResult | MeasuredRecord): SamplesChart | null {
+/**
+ * Samples in the order of measuring, or `null` where the result is a record, which keeps none.
+ *
+ * @param benchmarkCount - how many share the page
+ */
+export function samplesChart(
+  result: MeasuredResult | MeasuredRecord,
+  benchmarkCount: number,
+): SamplesChart | null {
   const launches = result.launches.filter(
     (launch): launch is Launch => 'samplesNs' in launch && launch.samplesNs.length > 0,
   );
   if (launches.length === 0) return null;
-  const limit = Math.max(
-    FEWEST_POINTS,
-    Math.min(POINTS_PER_LAUNCH, Math.floor(POINTS_PER_CHART / launches.length)),
-  );
+  const perChart = Math.min(POINTS_PER_CHART, POINTS_PER_REPORT / benchmarkCount);
+  const limit = Math.max(FEWEST_POINTS, Math.min(POINTS_PER_LAUNCH, Math.floor(perChart / launches.length)));
   const { medianNs, maxNs, minNs, sampleCount } = result.summary;
   const drawn = launches.map((launch) => launchSamples(launch, limit));
   const ceilingNs = ceilingOf(result);
@@ -26,7 +32,7 @@ export function samplesChart(result: MeasuredResult | MeasuredRecord): SamplesCh
   const caption = [
     'Left to right in the order of measuring, one panel a launch: a slope is drift, a step between panels is a difference between processes.',
     points < sampleCount
-      ? `${points} of ${pluralize(sampleCount, 'sample')} are drawn, evenly spaced; the extremes are among them.`
+      ? `${points} of ${pluralize(sampleCount, 'sample')} are kept here, evenly spaced; the extremes are among them.`
       : '',
     above === 0
       ? ''
@@ -46,13 +52,17 @@ export function samplesChart(result: MeasuredResult | MeasuredRecord): SamplesCh
 
 function launchSamples(launch: Launch, limit: number): LaunchSamples {
   const { positions, values } = thin(launch.samplesNs, limit);
-  const run = launch.runIndex === 0 ? '' : ` of run ${launch.runIndex + 1}`;
   return {
-    label: `launch ${launch.index + 1}${run}`,
+    label: launchLabel(launch),
     positions,
     valuesNs: values,
     measured: launch.measuredSampleCount ?? launch.samplesNs.length,
   };
+}
+
+/** For example `launch 2`, or `launch 2 of run 3` where several runs were put together. */
+export function launchLabel({ index, runIndex }: Pick<Launch, 'index' | 'runIndex'>): string {
+  return `launch ${index + 1}${runIndex === 0 ? '' : ` of run ${runIndex + 1}`}`;
 }
 
 /**
