@@ -35,6 +35,6 @@ export async function runCommand(paths: readonly string[], raw: RawFlags): Promi
 }
 
 /** Prints a run without a comparison. */
-function printRun(run: BenchmarkRun, budgets: readonly BudgetOutcome[], output: Output): void {
+export function printRun(run: BenchmarkRun, budgets: readonly BudgetOutcome[], output: Output): void {
   output.print(renderTerminal(createReport({ run, budgets }), output.screen));
 }

@@ -25,7 +25,7 @@ it('says value and limits in the sense of the metric', () => {
   ).toBe('not measured, target at most 100 MB');
 });
 
-test('a budget says its sum, over how many benchmarks, and its limits', () => {
+it('a budget says its sum, over how many benchmarks, and its limits', () => {
   const budget = {
     name: 'startup',
     metric: 'durationNs' as const,
