@@ -1,4 +1,10 @@
-import { type BenchmarkRun, type Comparison, missingShards, type RunRecord } from '@benchline/schema';
+import {
+  type BenchmarkRun,
+  type BudgetOutcome,
+  type Comparison,
+  missingShards,
+  type RunRecord,
+} from '@benchline/schema';
 
 /** What the command ends with. When several hold, the first of 130, 2, 1, 3 counts. */
 export const exitCodes = {
@@ -37,6 +43,11 @@ export function exitCodeOfRun(run: BenchmarkRun | RunRecord, interrupted: boolea
 export function exitCodeOfTargets(run: Pick<BenchmarkRun | RunRecord, 'results'>): ExitCode {
   const missed = run.results.some((result) => result.targets.some((outcome) => outcome.status === 'missed'));
   return missed ? exitCodes.worse : exitCodes.fine;
+}
+
+/** Whether any budget was missed. */
+export function exitCodeOfBudgets(budgets: readonly BudgetOutcome[] = []): ExitCode {
+  return budgets.some(({ status }) => status === 'missed') ? exitCodes.worse : exitCodes.fine;
 }
 
 /**

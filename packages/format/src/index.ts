@@ -31,7 +31,7 @@ export { describeDirection } from './words/direction.js';
 export { describeDistribution } from './words/distribution.js';
 export { describeFailure } from './words/failure.js';
 export { describeMachineFinding } from './words/finding.js';
-export { describeTarget, type TargetWords } from './words/target.js';
+export { describeBudget, describeTarget, type TargetWords } from './words/target.js';
 export {
   describeDrift,
   describeLevelEvent,

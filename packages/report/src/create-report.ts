@@ -8,6 +8,7 @@ import {
 } from '@benchline/format';
 import {
   type BenchmarkRun,
+  type BudgetOutcome,
   type Comparison,
   type ComparisonResult,
   type NotRun,
@@ -20,7 +21,7 @@ import type { BenchmarkView } from './model/benchmark-view.js';
 import { absentBenchmarkView, benchmarkView, worstFirst } from './model/create-benchmark-view.js';
 import { environmentView } from './model/environment-view.js';
 import { headline } from './model/headline.js';
-import { severityOf, toneOf } from './model/judgement.js';
+import { budgetView, severityOf, toneOf } from './model/judgement.js';
 import { plainModel } from './model/plain-model.js';
 import type { CountView, NotRunView, ReportModel, SideView } from './model/report-model.js';
 import { momentOf, revisionText } from './model/revision.js';
@@ -37,6 +38,8 @@ export interface ReportInput {
   readonly baseline?: BenchmarkRun | RunRecord | null;
   /** Histories, matched to benchmarks by id. */
   readonly trends?: readonly Trend[];
+  /** What became of limits on several benchmarks together; those of the comparison by default. */
+  readonly budgets?: readonly BudgetOutcome[];
   /** What people call the baseline; `baseline` by default. */
   readonly baselineName?: string;
   /** `Benchmark report` by default. */
@@ -58,16 +61,18 @@ const notRunReasons: Readonly<Record<NotRun['reason'], string>> = {
  */
 export function createReport(input: ReportInput): ReportModel {
   const { run, comparison = null, baseline = null, trends = [], title = 'Benchmark report' } = input;
+  const budgets = input.budgets ?? comparison?.budgets ?? [];
   const runs = createRunIndex();
   const benchmarks = benchmarkViews(run, comparison, baseline, trends, runs);
   const ordered = comparison === null ? failuresFirst(benchmarks) : worstFirst(benchmarks);
   return plainModel({
     title,
-    headline: headline(ordered, comparison),
+    headline: headline(ordered, comparison, budgets.filter(({ status }) => status === 'missed').length),
     counts: comparison === null ? [] : countViews(comparison),
     unjudged: comparison === null ? [] : unjudgedViews(comparison),
     notices: notices(comparison),
     notes: notes(run),
+    budgets: budgets.map(budgetView),
     accepted: (comparison?.accepted ?? []).map(describeAcceptance),
     current: sideOfRun(run),
     baseline:

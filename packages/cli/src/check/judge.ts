@@ -9,6 +9,7 @@ import {
 } from '@benchline/schema';
 import { policyOf, requireBaseline } from '../project/analyse.js';
 import type { Project } from '../project/project.js';
+import { budgetsOf } from './budgets.js';
 
 /** How many of the newest runs of the history are asked how far whole runs lie apart. */
 const HISTORY_RUNS = 60;
@@ -61,7 +62,12 @@ async function judgeOf(
         current !== undefined && batch !== undefined
           ? confirmRegressions({ baseline, current, batch, policy, evidence })
           : compareRuns(baseline, current ?? run, policy, evidence);
-      return accepted.length === 0 ? comparison : { ...comparison, accepted: [...accepted] };
+      const budgets = budgetsOf(project, run);
+      return {
+        ...comparison,
+        ...(budgets.length === 0 ? {} : { budgets }),
+        ...(accepted.length === 0 ? {} : { accepted: [...accepted] }),
+      };
     },
   };
 }

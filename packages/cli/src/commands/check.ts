@@ -4,6 +4,7 @@ import { checkRun, judgedAlone } from '../check/check-run.js';
 import { requireJudge } from '../check/judge.js';
 import {
   type ExitCode,
+  exitCodeOfBudgets,
   exitCodeOfComparison,
   exitCodeOfRun,
   exitCodeOfTargets,
@@ -59,6 +60,7 @@ export async function checkCommand(paths: readonly string[], raw: RawFlags): Pro
     exitCodeOfRun(run, interrupted),
     exitCodeOfComparison(comparison, raw.strict === true),
     exitCodeOfTargets(run),
+    exitCodeOfBudgets(comparison.budgets),
   ]);
 }
 

@@ -8,10 +8,12 @@ import {
   renderTrendTerminal,
 } from '@benchline/report';
 import { type BenchmarkRun, type Comparison, missingShards } from '@benchline/schema';
+import { budgetsOf } from '../check/budgets.js';
 import { checkRun, judgedAlone } from '../check/check-run.js';
 import { findJudge } from '../check/judge.js';
 import {
   type ExitCode,
+  exitCodeOfBudgets,
   exitCodeOfComparison,
   exitCodeOfRun,
   exitCodeOfTargets,
@@ -68,7 +70,8 @@ export async function ciCommand(paths: readonly string[], raw: RawFlags): Promis
     (thrown: unknown) => ({ thrown }),
   );
   const trends = await trendsOf(project);
-  const model = createReport({ run, comparison, baseline, baselineName, trends });
+  const budgets = budgetsOf(project, run);
+  const model = createReport({ run, comparison, baseline, baselineName, budgets, trends });
 
   output.print(
     `${renderTerminal(model, output.screen)}${checked === null ? '' : checkedText(checked)}`.trimEnd(),
@@ -95,6 +98,7 @@ export async function ciCommand(paths: readonly string[], raw: RawFlags): Promis
     exitCodeOfRun(run, interrupted),
     comparison === null ? exitCodes.fine : exitCodeOfPart(run, comparison, raw.strict === true),
     exitCodeOfTargets(run),
+    exitCodeOfBudgets(budgets),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { pluralize } from '@benchline/format';
 import { mergeShards } from '@benchline/schema';
+import { budgetsOf } from '../check/budgets.js';
 import { type ExitCode, exitCodeOfRun } from '../exit-code.js';
 import { commonFlags, type RawFlags } from '../flags.js';
 import { keepRun } from '../project/measure.js';
@@ -18,7 +19,7 @@ export async function mergeCommand(paths: readonly string[], raw: RawFlags): Pro
   if (copies > 0) output.note(`${pluralize(copies, 'file')} left out: the same run again.`);
   const run = mergeShards(runs);
   if (raw.save !== false) await keepRun(project, run);
-  printRun(run, output);
+  printRun(run, budgetsOf(project, run), output);
   output.print(`${pluralize(runs.length - copies, 'run')} merged into ${run.id}`);
   await output.json(run);
   return exitCodeOfRun(run, false);

@@ -8,6 +8,7 @@ import {
   renderTerminal,
 } from '@benchline/report';
 import type { BenchmarkRun, Comparison, RunRecord, Trend } from '@benchline/schema';
+import { budgetsOf } from '../check/budgets.js';
 import { findJudge, requireJudge } from '../check/judge.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { commonFlags, type RawFlags, textFlag, wordFlag } from '../flags.js';
@@ -42,7 +43,7 @@ export async function reportCommand(raw: RawFlags): Promise<ExitCode> {
   const baseline = judge?.baseline ?? null;
   const comparison = judge?.judge(run) ?? null;
   const parts: ReportParts = { run, baseline, baselineName, comparison, trends: await trendsOf(project) };
-  const model = createReport(parts);
+  const model = createReport({ ...parts, budgets: budgetsOf(project, run) });
   const text = render(format, model, parts, output);
   const path = textFlag(raw, 'output') ?? (format === 'html' ? reportPath(project) : undefined);
   await output.json({ ...(path === undefined ? {} : { path }), run, comparison, trends: parts.trends });

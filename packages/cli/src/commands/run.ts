@@ -1,6 +1,13 @@
 import { createReport, renderTerminal } from '@benchline/report';
-import type { BenchmarkRun } from '@benchline/schema';
-import { type ExitCode, exitCodeOfRun, exitCodeOfTargets, worstExitCode } from '../exit-code.js';
+import type { BenchmarkRun, BudgetOutcome } from '@benchline/schema';
+import { budgetsOf } from '../check/budgets.js';
+import {
+  type ExitCode,
+  exitCodeOfBudgets,
+  exitCodeOfRun,
+  exitCodeOfTargets,
+  worstExitCode,
+} from '../exit-code.js';
 import { commonFlags, measureFlags, type RawFlags, wordFlag } from '../flags.js';
 import { keepRun, measureProject } from '../project/measure.js';
 import { openProject } from '../project/project.js';
@@ -13,20 +20,21 @@ export async function runCommand(paths: readonly string[], raw: RawFlags): Promi
   const output = createOutput(json);
   const project = await openProject(config, output);
   const { run, interrupted } = await measureProject(project, paths, measureFlags(raw), output);
+  const budgets = budgetsOf(project, run);
   try {
     if (raw.save !== false) await keepRun(project, run);
   } finally {
     // Shown even if it could not be kept: minutes of measuring are not lost to a full disk.
-    printRun(run, output);
+    printRun(run, budgets, output);
     await output.json(run);
   }
   return worstExitCode([
     exitCodeOfRun(run, interrupted),
-    ...(failOn === 'target' ? [exitCodeOfTargets(run)] : []),
+    ...(failOn === 'target' ? [exitCodeOfTargets(run), exitCodeOfBudgets(budgets)] : []),
   ]);
 }
 
 /** Prints a run without a comparison. */
-export function printRun(run: BenchmarkRun, output: Output): void {
-  output.print(renderTerminal(createReport({ run }), output.screen));
+export function printRun(run: BenchmarkRun, budgets: readonly BudgetOutcome[], output: Output): void {
+  output.print(renderTerminal(createReport({ run, budgets }), output.screen));
 }

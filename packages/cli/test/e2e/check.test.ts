@@ -48,6 +48,7 @@ test('a regression is confirmed by a second batch of launches of that benchmark 
   const { code, stdout, stderr } = await project.run(['check', ...quick], { SLOW_LOADS: '1000' });
   expect(stderr).toContain('1 benchmark seems to have regressed: confirming by a second batch of 3 launches');
   expect(stdout).toContain('A second batch of launches confirmed 1 of 1 regression.');
+  expect(stdout.replace(/\s+/g, ' ')).toContain('A second batch of launches showed it again.');
   expect(code).toBe(1);
   expect(launchesOf(project)).toEqual([
     ['xorshift', [0, 0, 0, 1, 1, 1]],
@@ -134,4 +135,32 @@ test.each([
   const { code, stderr } = await project.run(args);
   expect(stderr).toContain(message);
   expect(code).toBe(2);
+});
+
+test('budgets hold over several benchmarks: shown by run and check, failed by check, and of whole runs alone', async () => {
+  const budgets = `export default { budgets: {
+    all: { match: ['*integers*'], target: '1us', acceptance: '2us' },
+    loose: { match: '*', target: '1min' },
+  } };`;
+  const project = await projectWithBaseline({
+    'bench/work.bench.mjs': work,
+    'benchline.config.mjs': budgets,
+  });
+  const run = await project.run(['run', ...quick]);
+  expect(run.code).toBe(0);
+  expect(run.stdout).toMatch(/✗ budget all missed: .* over 2 benchmarks, target at most 1\.00 µs/);
+  expect(run.stdout).toContain('✓ budget loose met');
+  expect((await project.run(['run', '--fail-on', 'target', ...quick])).code).toBe(1);
+  const check = await project.run(['check', '--tolerance', '900%', '--json', 'check.json', ...quick]);
+  expect(check.code).toBe(1);
+  expect(check.stdout).toContain('1 budget missed');
+  expect(JSON.parse(project.read('check.json')).budgets).toMatchObject([
+    { name: 'all', status: 'missed', benchmarks: [expect.any(String), expect.any(String)] },
+    { name: 'loose', status: 'met' },
+  ]);
+  for (const part of [['--filter', 'twice'], ['bench/work.bench.mjs']]) {
+    const some = await project.run(['check', ...part, '--tolerance', '900%', ...quick]);
+    expect(some.code).toBe(0);
+    expect(some.stdout).not.toContain('budget');
+  }
 });

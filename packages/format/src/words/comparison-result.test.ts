@@ -28,6 +28,17 @@ describe('describeComparisonResult', () => {
     );
   });
 
+  it('says what a second batch of launches showed, once', () => {
+    expect(describeComparisonResult({ ...slower, confirmed: true })).toContain(
+      'beyond the tolerance of 10 %. A second batch of launches showed it again. Judged by',
+    );
+    const open = { ...slower, verdict: 'inconclusive' as const, confirmed: false };
+    expect(describeComparisonResult({ ...open, reason: 'too-noisy' })).toContain('a second batch did not.');
+    expect(
+      describeComparisonResult({ ...open, reason: 'not-confirmed' }).match(/second batch/g),
+    ).toHaveLength(1);
+  });
+
   it('counts a gain without signs, from small to large', () => {
     const faster: ComparisonResult = {
       ...slower,

@@ -27,7 +27,7 @@ export function describeComparisonResult(result: ComparisonResult): string {
   }
   const change = `${changeText(result.ratio, result.metric)}${intervalText(result.interval, result.ratio, result.metric)}`;
   const tolerance = `the tolerance of ${percentWord(result.tolerance)}`;
-  return `${sentence(result, change, tolerance, because)}${judgedBy(result.method)}`;
+  return `${sentence(result, change, tolerance, because)}${secondBatch(result)}${judgedBy(result.method)}`;
 }
 
 /** Verdicts on values that have no ratio: from zero, or of both signs. */
@@ -89,6 +89,15 @@ function endsOf({ lower, upper }: RatioInterval, ratio: number, metric: MetricNa
   if (!ends.every((end) => end * (ratio - 1) > 0)) return ends.map((end) => percentWord(end, true));
   const sizes = ends.map(Math.abs).sort((a, b) => a - b);
   return sizes.map((size) => percentWord(size));
+}
+
+/** What a second batch of launches said, where it was asked and the reason does not say so already. */
+function secondBatch({ confirmed, reason, verdict }: ComparisonResult): string {
+  if (confirmed === undefined || reason === 'not-confirmed') return '';
+  if (confirmed) return ' A second batch of launches showed it again.';
+  return verdict === 'inconclusive' || verdict === 'unchanged'
+    ? ' The first launches seemed to show a regression, a second batch did not.'
+    : '';
 }
 
 function moreLaunches({ launchesNeeded }: ComparisonResult): string {

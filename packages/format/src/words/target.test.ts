@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeTarget } from './target.js';
+import { describeBudget, describeTarget } from './target.js';
 
 it('says value and limits in the sense of the metric', () => {
   expect(
@@ -23,4 +23,25 @@ it('says value and limits in the sense of the metric', () => {
       status: 'unsettled',
     }).text,
   ).toBe('not measured, target at most 100 MB');
+});
+
+it('a budget says its sum, over how many benchmarks, and its limits', () => {
+  const budget = {
+    name: 'startup',
+    metric: 'durationNs' as const,
+    target: 300e6,
+    acceptance: 400e6,
+    value: 412e6,
+    interval: { lower: 405e6, upper: 420e6 },
+    status: 'missed' as const,
+    benchmarks: ['a', 'b', 'c'],
+    unmeasured: [],
+  };
+  expect(describeBudget(budget)).toMatchObject({
+    word: 'missed',
+    text: '412 ms of time per operation over 3 benchmarks, target at most 300 ms, acceptable up to 400 ms',
+  });
+  expect(
+    describeBudget({ ...budget, acceptance: null, value: null, interval: null, unmeasured: ['c'] }).text,
+  ).toBe('not measured over 3 benchmarks, 1 of them not measured, target at most 300 ms');
 });

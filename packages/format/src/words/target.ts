@@ -1,4 +1,5 @@
-import { metrics, type TargetOutcome, type TargetStatus } from '@benchline/schema';
+import { type BudgetOutcome, metrics, type TargetOutcome, type TargetStatus } from '@benchline/schema';
+import { pluralize } from '../pluralize.js';
 import { formatQuantity } from '../quantity.js';
 import type { StateWords } from './verdict.js';
 
@@ -27,12 +28,27 @@ const statusWords: Readonly<Record<TargetStatus, StateWords>> = {
 
 /** Puts what became of a target into words. */
 export function describeTarget(outcome: TargetOutcome): TargetWords {
+  const { unit } = metrics[outcome.metric];
+  const value = outcome.value === null ? 'not measured' : formatQuantity(outcome.value, unit);
+  return { ...statusWords[outcome.status], text: [value, ...limitParts(outcome)].join(', ') };
+}
+
+/** Puts what became of a limit on several benchmarks together into words. */
+export function describeBudget(outcome: BudgetOutcome): TargetWords {
+  const { metric, value, benchmarks, unmeasured, status } = outcome;
+  const { unit, label } = metrics[metric];
+  const sum = value === null ? 'not measured' : `${formatQuantity(value, unit)} of ${label}`;
+  const missing = unmeasured.length === 0 ? '' : `, ${unmeasured.length} of them not measured`;
+  const over = `over ${pluralize(benchmarks.length, 'benchmark')}${missing}`;
+  return { ...statusWords[status], text: [`${sum} ${over}`, ...limitParts(outcome)].join(', ') };
+}
+
+function limitParts(outcome: Pick<TargetOutcome, 'metric' | 'target' | 'acceptance'>): string[] {
   const { unit, direction } = metrics[outcome.metric];
   const higher = direction === 'higher-is-better';
-  const value = outcome.value === null ? 'not measured' : formatQuantity(outcome.value, unit);
-  const parts = [value, `target ${higher ? 'at least' : 'at most'} ${formatQuantity(outcome.target, unit)}`];
+  const parts = [`target ${higher ? 'at least' : 'at most'} ${formatQuantity(outcome.target, unit)}`];
   if (outcome.acceptance !== null) {
     parts.push(`acceptable ${higher ? 'down' : 'up'} to ${formatQuantity(outcome.acceptance, unit)}`);
   }
-  return { ...statusWords[outcome.status], text: parts.join(', ') };
+  return parts;
 }

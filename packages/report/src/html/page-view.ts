@@ -18,6 +18,7 @@ export function pageView(model: ReportModel) {
     unjudged: model.unjudged,
     notices: model.notices,
     notes: model.notes,
+    budgets: model.budgets,
     accepted: model.accepted,
     current: model.current,
     baseline: model.baseline,

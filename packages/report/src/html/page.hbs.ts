@@ -67,7 +67,8 @@ export const pageTemplate = `<!doctype html>
 {{/if}}
 </div>
 {{#if baseline}}<p class="note">Changes are of the time per operation unless another metric is named: less is better. In the drawings the shaded band is the tolerance, the line the interval, the dot the estimate; left is less.</p>{{/if}}
-{{#each accepted}}<p class="note">Judged from an accepted level: {{this}}</p>
+{{#each budgets}}<p class="note"><span class="badge tone-{{tone}}" title="{{meaning}}"><span aria-hidden="true">{{symbol}}</span> {{word}}</span> Budget {{name}}: {{text}}</p>
+{{/each}}{{#each accepted}}<p class="note">Judged from an accepted level: {{this}}</p>
 {{/each}}{{#each notes}}<p class="note">{{this}}</p>
 {{/each}}
 {{#if warnings.length}}

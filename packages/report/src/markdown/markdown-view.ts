@@ -13,6 +13,9 @@ export function markdownView(model: ReportModel, limit: number) {
     notices: model.notices,
     details: [
       ...headline.details.map(sentenceText),
+      ...model.budgets.map(({ symbol, name, word, text }) =>
+        sentenceText(`${symbol} budget ${name} ${word}: ${text}`),
+      ),
       ...model.accepted.map((text) => sentenceText(`Judged from an accepted level: ${text}`)),
     ],
     current: `${commit}${current.startedAt}`,

@@ -18,7 +18,11 @@ const symbols: Readonly<Record<Tone, { readonly symbol: string; readonly ascii: 
 };
 
 /** The verdict of the whole report: what became of it in one sentence, and the worst rows in a sentence each. */
-export function headline(benchmarks: readonly BenchmarkView[], comparison: Comparison | null): HeadlineView {
+export function headline(
+  benchmarks: readonly BenchmarkView[],
+  comparison: Comparison | null,
+  missedBudgets: number,
+): HeadlineView {
   const failed = benchmarks.filter((view) => view.status === 'failed').length;
   const measured = benchmarks.filter((view) => view.status === 'measured').length;
   const missed = benchmarks.reduce(
@@ -30,8 +34,9 @@ export function headline(benchmarks: readonly BenchmarkView[], comparison: Compa
   if (failed > 0)
     parts.push(comparison === null ? `${failed} failed` : `${pluralize(failed, 'benchmark')} failed`);
   if (missed > 0) parts.push(`${pluralize(missed, 'target')} missed`);
+  if (missedBudgets > 0) parts.push(`${pluralize(missedBudgets, 'budget')} missed`);
   if (comparison === null) parts.push('no baseline to compare with');
-  const tone = toneOfReport(failed + missed, comparison);
+  const tone = toneOfReport(failed + missed + missedBudgets, comparison);
   return { tone, ...symbols[tone], sentence: `${capital(parts.join(', '))}.`, details: details(benchmarks) };
 }
 

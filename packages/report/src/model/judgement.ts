@@ -1,4 +1,5 @@
 import {
+  describeBudget,
   describeComparisonResult,
   describeTarget,
   describeVerdict,
@@ -6,8 +7,15 @@ import {
   formatRelativeChange,
   NO_VALUE,
 } from '@benchline/format';
-import { type ComparisonResult, metrics, type TargetOutcome, type Verdict } from '@benchline/schema';
+import {
+  type BudgetOutcome,
+  type ComparisonResult,
+  metrics,
+  type TargetOutcome,
+  type Verdict,
+} from '@benchline/schema';
 import type { Amount, JudgementView, TargetView } from './benchmark-view.js';
+import type { BudgetView } from './report-model.js';
 import type { Tone } from './tone.js';
 
 /** The order in which verdicts matter to a reader. */
@@ -94,6 +102,12 @@ function judgementView(result: ComparisonResult): JudgementView {
     adjustedPValue: result.adjustedPValue,
     sentence: describeComparisonResult(result),
   };
+}
+
+/** A limit on several benchmarks together, in words. */
+export function budgetView(outcome: BudgetOutcome): BudgetView {
+  const { name, status } = outcome;
+  return { ...describeBudget(outcome), name, status, tone: targetTones[status] };
 }
 
 /** A target of a benchmark in words. */

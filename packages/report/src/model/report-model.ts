@@ -1,10 +1,18 @@
 import type { Finding, StateWords } from '@benchline/format';
-import type { Verdict } from '@benchline/schema';
+import type { TargetStatus, Verdict } from '@benchline/schema';
 import type { BenchmarkView } from './benchmark-view.js';
 import type { EnvironmentView } from './environment-view.js';
 import type { HistoryRun } from './run-index.js';
 import type { Tone } from './tone.js';
 import type { UnjudgedView } from './unjudged.js';
+
+/** A limit on several benchmarks together, and what became of it. */
+export interface BudgetView extends StateWords {
+  readonly name: string;
+  readonly status: TargetStatus;
+  readonly tone: Tone;
+  readonly text: string;
+}
 
 /** The answer in one sentence, and what supports it. */
 export interface HeadlineView {
@@ -57,6 +65,8 @@ export interface ReportModel {
   readonly notices: readonly string[];
   /** What helps to read the numbers, for example what awaiting nothing costs. */
   readonly notes: readonly string[];
+  /** Limits on several benchmarks together. */
+  readonly budgets: readonly BudgetView[];
   /** Changes that were accepted since the baseline was saved, and that verdicts start from: one sentence each. */
   readonly accepted: readonly string[];
   readonly current: SideView;

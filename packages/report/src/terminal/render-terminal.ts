@@ -16,6 +16,7 @@ export function renderTerminal(model: ReportModel, options: TerminalOptions = {}
     against(model, voice),
     resultTable(model.benchmarks, voice, model.baseline !== null),
     model.notes.flatMap((note) => voice.wrap(note, 0, 2).map(voice.style.dim)),
+    budgetLines(model, voice),
     model.accepted.flatMap((text) => voice.wrap(`Judged from an accepted level: ${text}`, 0, 2)),
     profileLines(model.benchmarks, voice),
     findings(model, voice),
@@ -64,6 +65,15 @@ function findings({ benchmarks }: ReportModel, voice: Voice): string[] {
         return voice.wrap(sentence, 0, 2).map(onFirst(mark, (part) => voice.paint(tone, part)));
       }),
   ]);
+}
+
+function budgetLines({ budgets }: ReportModel, voice: Voice): string[] {
+  return budgets.flatMap(({ name, word, symbol, ascii, text, tone }) => {
+    const mark = voice.ascii ? ascii : symbol;
+    return voice
+      .wrap(`${mark} budget ${name} ${word}: ${text}`, 0, 2)
+      .map(onFirst(mark, (part) => voice.paint(tone, part)));
+  });
 }
 
 function failureLines(benchmark: BenchmarkView, failure: Finding, voice: Voice): string[] {
