@@ -77,6 +77,7 @@ describe('screen', () => {
       expect(answer([-40, 10], [10, 10], metric)).toBeNull();
       expect(answer([0, 0], [10, 10], metric)).toBeNull();
       expect(answer([1, Number.NEGATIVE_INFINITY], [1, 1], metric)).toMatchObject({ reason: 'not-measured' });
+      expect(answer([0, 1e308], [0, 1], metric)).toMatchObject({ reason: 'not-measured' });
     }
     expect(answer([0, 0.5], [-0.5, 0], 'retainedBytesPerOp')).toMatchObject({ verdict: 'unchanged' });
   });

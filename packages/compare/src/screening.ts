@@ -88,7 +88,9 @@ function equalToDigits(value: number, other: number): boolean {
 }
 
 function isMeasurement(value: number, signed: boolean): boolean {
-  return Number.isFinite(value) && (signed || value >= 0);
+  // No number of bytes is larger, and sums of squares of larger ones leave the range of doubles.
+  if (signed) return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  return value >= 0 && value < Number.POSITIVE_INFINITY;
 }
 
 function settled(

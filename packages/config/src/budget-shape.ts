@@ -13,8 +13,8 @@ export const budgetShape = z
     metric: z
       .enum(budgetMetrics, { error: `is no metric that adds up: ${budgetMetrics.join(', ')}` })
       .default('durationNs'),
-    target: z.unknown(),
-    acceptance: z.unknown(),
+    target: z.unknown().optional(),
+    acceptance: z.unknown().optional(),
   })
   .transform(({ match, metric, target, acceptance }, context) => {
     try {

@@ -119,9 +119,9 @@ describe('resolveConfig', () => {
       'Correct',
     ],
     [
-      { budgets: { all: { mach: 'x', target: '1s' } } },
-      '`budgets.all.mach`',
-      'Did you mean `budgets.all.match`?',
+      { budgets: { all: { match: 'x', target: '1s', acceptence: '2s' } } },
+      '`budgets.all.acceptence`',
+      'Did you mean `budgets.all.acceptance`?',
     ],
     [{ time: 400 }, "`time` is no text with a unit, such as '400ms'", 'Correct `time`'],
     [{ time: '400' }, '`time` is "400", not a duration', 'Correct'],

@@ -27,6 +27,8 @@ export interface Contrast {
   readonly difference: number;
   readonly baselineLaunches: number;
   readonly currentLaunches: number;
+  /** Of the logarithm of a launch of the baseline, in its run; `null` where no run of it has two. */
+  readonly baselineVariance: number | null;
   /** Between launches of one run. */
   readonly betweenLaunches: ContrastSpread;
   /** Launches of one run share the machine's mood, which no number of them averages out. */
@@ -67,6 +69,7 @@ export function contrast(baseline: LaunchValues, current: LaunchValues): Contras
     difference: currentCentre - baselineCentre,
     baselineLaunches: before.flat().length,
     currentLaunches: after.flat().length,
+    baselineVariance: varianceWithin(beforeRuns),
     betweenLaunches: pool([...beforeRuns, ...afterRuns], [beforeRuns, afterRuns].map(effectiveCount)),
     runs: {
       scale: 1 / before.length + 1 / after.length,
@@ -116,6 +119,14 @@ function pool(groups: readonly UnitSummary[], counts: readonly number[]): Contra
     scale: counts.reduce((sum, count) => sum + 1 / count, 0),
     baselineScale: 1 / (counts[0] as number),
   };
+}
+
+function varianceWithin(runs: readonly UnitSummary[]): number | null {
+  const { variance, degreesOfFreedom } = pool(
+    runs,
+    runs.map(({ count }) => count),
+  );
+  return degreesOfFreedom === 0 ? null : variance;
 }
 
 function spreadOfRuns(before: readonly UnitSummary[], after: readonly UnitSummary[]): RunSpread {

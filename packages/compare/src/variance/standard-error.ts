@@ -22,10 +22,23 @@ export function standardErrorOf(moderated: Moderated, moreLaunches = 0): Standar
   return combine({ ...moderated, launch: more }, launchScale, sides.runs.scale);
 }
 
-/** The part of the standard error that is the baseline's own: what is left however well the current side is measured. */
+/**
+ * The part of the standard error that is the baseline's own: what is left however well the current side is measured. A
+ * baseline that is calmer than both sides together is taken by its own spread.
+ */
 export function baselineErrorOf(moderated: Moderated): StandardError {
-  const { betweenLaunches, runs } = moderated.sides;
-  return combine(moderated, betweenLaunches.baselineScale, runs.baselineScale);
+  const { sides, launch, run } = moderated;
+  const { betweenLaunches, runs, baselineVariance } = sides;
+  const share =
+    launch === null || baselineVariance === null || launch.variance === 0
+      ? 1
+      : Math.min(1, baselineVariance / launch.variance);
+  const own: Moderated = {
+    ...moderated,
+    launch: launch && { ...launch, variance: launch.variance * share },
+    run: { ...run, variance: run.variance * (1 - run.derivedShare * (1 - share)) },
+  };
+  return combine(own, betweenLaunches.baselineScale, runs.baselineScale);
 }
 
 /**
