@@ -18,7 +18,7 @@ const file = join(folder, 'index.html');
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
   const page = fileURLToPath(new URL('page.mjs', import.meta.url));
-  execFileSync(process.execPath, [page, '1000', '500', file]);
+  execFileSync(process.execPath, [page, 'page', '1000', '500', file]);
   const rounds = [];
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measure());
   const rows = Object.keys(rounds[0]).map((what) => {

@@ -1,55 +1,80 @@
-// What a large report costs to write and how large it is, each in a fresh process. node src/report/page.mjs
+// What a large report costs to write and how large it is, each in fresh processes. node src/report/page.mjs
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderHtml } from '@benchline/report';
 import { printTable } from '../table.mjs';
 import { makeModel } from './model.mjs';
 
-const [benchmarks, runs, path] = process.argv.slice(2);
+const [step, ...rest] = process.argv.slice(2);
+const own = (...args) =>
+  execFileSync(process.execPath, ['--expose-gc', fileURLToPath(import.meta.url), ...args], {
+    encoding: 'utf8',
+  });
 
-if (benchmarks === undefined) {
+const steps = {
+  /** Makes the model, in a process of its own: what that takes is not what writing takes. */
+  model: (benchmarks, runs, path) =>
+    writeFileSync(path, JSON.stringify(makeModel({ benchmarks: Number(benchmarks), runs: Number(runs) }))),
+  write: (path, page) => {
+    const model = JSON.parse(readFileSync(path, 'utf8'));
+    globalThis.gc();
+    const modelBytes = process.memoryUsage().heapUsed;
+    const started = performance.now();
+    const text = renderHtml(model);
+    const seconds = (performance.now() - started) / 1000;
+    const peakBytes = process.resourceUsage().maxRSS * 1024;
+    const code = Array.from(text.matchAll(/<(style|script)>(.*?)<\/\1>/gs), ([, , found]) => found).join('');
+    if (page !== undefined) writeFileSync(page, text);
+    const sizes = { bytes: Buffer.byteLength(text), codeBytes: Buffer.byteLength(code) };
+    console.log(
+      JSON.stringify({ seconds, peakBytes, modelBytes, ...sizes, same: renderHtml(model) === text }),
+    );
+  },
+  /** Both, for another script. */
+  page: (benchmarks, runs, page) =>
+    inFolder((folder) => {
+      const path = join(folder, 'model.json');
+      own('model', benchmarks, runs, path);
+      process.stdout.write(own('write', path, page));
+    }),
+};
+
+if (step === undefined) report();
+else steps[step](...rest);
+
+function report() {
   const rows = [
     [50, 100],
     [1000, 500],
-  ].map(([count, history]) => {
-    const { modelBytes, ...cost } = JSON.parse(
-      execFileSync(process.execPath, [fileURLToPath(import.meta.url), count, history], { encoding: 'utf8' }),
-    );
-    const { seconds, peakBytes, bytes, codeBytes, same } = cost;
+  ].map(([benchmarks, runs]) => {
+    const cost = inFolder((folder) => {
+      const path = join(folder, 'model.json');
+      own('model', benchmarks, runs, path);
+      return JSON.parse(own('write', path));
+    });
     return [
-      `${count} × ${history}`,
-      `${seconds.toFixed(2)} s`,
-      `${mega(peakBytes)} MB (with the model, ${mega(modelBytes)} MB)`,
-      `${mega(bytes)} MB`,
-      `${(codeBytes / 1e3).toFixed(0)} kB`,
-      same ? 'same bytes' : 'DIFFERENT',
+      `${benchmarks} × ${runs}`,
+      `${cost.seconds.toFixed(2)} s`,
+      `${mega(cost.peakBytes)} MB, the model ${mega(cost.modelBytes)} MB of it`,
+      `${mega(cost.bytes)} MB`,
+      `${(cost.codeBytes / 1e3).toFixed(0)} kB`,
+      cost.same ? 'same bytes' : 'DIFFERENT',
     ];
   });
   const header = ['benchmarks × runs', 'renderHtml', 'peak of the process', 'file', 'code', 'a second time'];
   printTable('A report page', header, rows);
-} else {
-  const model = makeModel({ benchmarks: Number(benchmarks), runs: Number(runs) });
-  globalThis.gc?.();
-  const modelBytes = process.memoryUsage().heapUsed;
-  const peakBefore = process.resourceUsage().maxRSS * 1024;
-  const started = performance.now();
-  const page = renderHtml(model);
-  const seconds = (performance.now() - started) / 1000;
-  const peakBytes = process.resourceUsage().maxRSS * 1024;
-  const code = Array.from(page.matchAll(/<(style|script)>(.*?)<\/\1>/gs), ([, , text]) => text).join('');
-  if (path !== undefined) writeFileSync(path, page);
-  console.log(
-    JSON.stringify({
-      seconds,
-      peakBytes,
-      peakBefore,
-      modelBytes,
-      bytes: Buffer.byteLength(page),
-      codeBytes: Buffer.byteLength(code),
-      same: renderHtml(model) === page,
-    }),
-  );
+}
+
+function inFolder(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'benchline-report-'));
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function mega(bytes) {

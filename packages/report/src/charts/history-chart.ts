@@ -5,7 +5,9 @@ import { horizontalGrid, valueAxis } from './axis.js';
 import { baseLine, chart, PLOT } from './chart.js';
 import { coordinate, dots, element, label, type Svg, text } from './svg.js';
 
+/** As many as can be told apart in the width of a chart, as a line and as dots. */
 const POINTS = 160;
+const MOST_DOTS = 60;
 
 /** Draws a metric over the runs of a history. */
 export function drawHistory(data: HistoryChart, id: string): Svg {
@@ -67,7 +69,7 @@ function series(points: readonly HistoryPoint[], x: Place, y: Place): Svg[] {
   const last = points[points.length - 1] as HistoryPoint;
   return [
     element('path', { class: 'thread', d: through ?? '' }),
-    dots(points.map((point) => [x(point.index), y(point.value)])),
+    ...(points.length > MOST_DOTS ? [] : [dots(points.map((point) => [x(point.index), y(point.value)]))]),
     element('circle', { class: 'mark current', cx: x(last.index), cy: y(last.value), r: 3.5 }),
   ];
 }

@@ -5,7 +5,7 @@ import { baseLine, chart, PLOT } from './chart.js';
 import { coordinate, dots, element, label, type Svg } from './svg.js';
 
 /** As many as can be told apart in the width of a chart. */
-const POINTS = 400;
+const POINTS = 300;
 
 const GAP = 6;
 /** Panels narrower than this have a number for a label, or none. */

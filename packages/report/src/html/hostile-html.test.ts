@@ -60,7 +60,7 @@ describe('hostile texts in a page', () => {
         .map(skeleton);
     const plain = renderHtml(withTexts(many, () => 'x'));
     const hostile = renderHtml(withTexts(many, inTurn(texts)));
-    expect(sections(plain)).toHaveLength(70);
+    expect(sections(plain)).toHaveLength(74);
     expect(sections(hostile)).toEqual(sections(plain));
     const more = (html: string) => skeleton(/<noscript class="more">.*?<\/noscript/s.exec(html)?.[0] ?? '');
     expect(more(plain).length).toBeGreaterThan(300);

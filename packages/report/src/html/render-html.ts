@@ -24,7 +24,7 @@ export interface HtmlOptions {
 }
 
 /** Benchmarks, the worst first, whose sections are in the document: readable with scripts off, and in print. */
-const STATIC_SECTIONS = 20;
+const STATIC_SECTIONS = 16;
 
 /**
  * Rows that are in the document for every reader. More are in it for readers without scripts; for the others the script

@@ -75,11 +75,11 @@ describe.skipIf(chromiumPath === undefined)('a page of many benchmarks in a brow
     const { page, complaints } = await opener.open(model, {}, hash);
     expect(await page.locator('article:focus').getAttribute('id')).toBe(target.anchor);
     await page.locator(`#${target.anchor} .uplot`).first().waitFor();
-    expect(await page.locator('article.benchmark').count()).toBe(21);
+    expect(await page.locator('article.benchmark').count()).toBe(17);
     await page.evaluate(`location.hash = ${JSON.stringify(`#${model.benchmarks[100]?.anchor}`)}`);
-    await expect.poll(() => page.locator('article.benchmark').count()).toBe(22);
+    await expect.poll(() => page.locator('article.benchmark').count()).toBe(18);
     const order = await page.locator('article.benchmark').evaluateAll((all) => all.map((one) => one.id));
-    expect(order.slice(20)).toEqual([model.benchmarks[100]?.anchor, target.anchor]);
+    expect(order.slice(16)).toEqual([model.benchmarks[100]?.anchor, target.anchor]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -87,7 +87,7 @@ describe.skipIf(chromiumPath === undefined)('a page of many benchmarks in a brow
   it('has all rows with scripts off, and says that some sections are not there', async () => {
     const { page } = await opener.open(model, { javaScriptEnabled: false });
     expect(await page.locator('table.results tbody tr:visible').count()).toBe(COUNT);
-    expect(await page.locator('noscript p').textContent()).toContain(`The other ${COUNT - 20} need a script`);
+    expect(await page.locator('noscript p').textContent()).toContain(`The other ${COUNT - 16} need a script`);
     expect(await page.locator('noscript p').isVisible()).toBe(true);
     await page.context().close();
   });
@@ -97,7 +97,7 @@ describe.skipIf(chromiumPath === undefined)('a page of many benchmarks in a brow
     for (const start of [0, 67, 134]) {
       const hostile = withTexts(manyBenchmarks(few, 70), inTurn(texts, start));
       const { page, complaints } = await opener.open(hostile);
-      for (const { anchor } of hostile.benchmarks.slice(18, 70)) {
+      for (const { anchor } of hostile.benchmarks.slice(14, 70)) {
         await page.evaluate(`location.hash = ${JSON.stringify(`#${anchor}`)}`);
       }
       await expect.poll(() => page.locator('article.benchmark').count()).toBe(70);

@@ -1,6 +1,6 @@
 /** The page on a phone, where rows become cards, and on paper. */
 export const mediaStyle = `
-@media (max-width: 46rem) {
+@media screen and (max-width: 46rem) {
   .sides div { grid-template-columns: 1fr; gap: 0; }
   .sides div + div { margin-top: .35rem; }
   .results { min-width: 0; }
@@ -16,8 +16,6 @@ export const mediaStyle = `
   .results tbody td::before { content: attr(data-label); color: var(--soft); font-size: .82rem; }
   .results tbody td.void { display: none; }
   .results tbody td > * { grid-column: 2; justify-self: start; }
-}
-@media (max-width: 46rem) {
   .facts div { display: grid; grid-template-columns: 8.5rem 1fr; gap: .75rem; }
 }
 @media print {
@@ -26,7 +24,18 @@ export const mediaStyle = `
   .tools, .skip, .actions, .scripted, thead button::after { display: none; }
   .plot.is-live > svg { display: block; }
   .plot.is-live > svg + .live { display: none; }
-  .results tbody tr { break-inside: avoid; }
+  .results { min-width: 0; font-size: 7.5pt; }
+  .results.judged { --judged: 1.6fr 1.9fr; }
+  .results.with-allocated { --allocated: 1fr; }
+  .results.with-targets { --targets: 1.1fr; }
+  .results.with-history { --history: 1.1fr; }
+  .results tr { grid-template-columns: 2.3fr var(--judged) 1fr 1.15fr 1.05fr var(--allocated) .7fr var(--targets) var(--history); break-inside: avoid; }
+  .results th, .results td { padding: .25rem .3rem; }
+  .results th, .results .sub, .results .of, .results .place { font-size: 7pt; white-space: normal; }
+  .results thead th { font-size: 6.5pt; overflow-wrap: normal; }
+  .results td.change .sub { display: block; margin: 0; font-size: 6.5pt; }
+  .results .badge { padding: 0 .35em; font-size: 6.5pt; }
+  .results .bar, .results .spark { max-width: 100%; }
   .scroll { overflow: visible; }
   .benchmark { content-visibility: visible; break-inside: avoid; }
   .verdict, .badge, .seal { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -4,13 +4,14 @@ export const tableStyle = `
 table { width: 100%; border-collapse: collapse; font-size: .91rem; }
 /* Rows are grids of the same columns, so that no row's text moves another's: only those on the screen need be there. */
 .results { --judged: ; --allocated: ; --targets: ; --history: ; display: block; min-width: min-content; }
-.results.judged { --judged: 8.4rem 12.4rem; }
+.results.judged { --judged: 9.1rem 12.2rem; }
 .results.with-allocated { --allocated: 6.2rem; }
 .results.with-targets { --targets: 6.2rem; }
 .results.with-history { --history: 6.3rem; }
 .results thead, .results tbody { display: block; }
-.results tr { display: grid; align-items: center; grid-template-columns: minmax(11.5rem, 1fr) var(--judged) 6.1rem 6.9rem 6rem var(--allocated) 4.3rem var(--targets) var(--history); }
-.results tr[hidden], .results .results tbody tr { border-top: 1px solid var(--line); }
+.results thead { background: var(--faint); }
+.results tr { display: grid; align-items: center; grid-template-columns: minmax(11rem, 1fr) var(--judged) 6.1rem 6.9rem 6rem var(--allocated) 4.3rem var(--targets) var(--history); }
+.results tbody tr { border-top: 1px solid var(--line); }
 .results .spacer { display: block; border: 0; }
 .results .group th { grid-column: 1 / -1; }
 .results th, .results td { min-width: 0; border: 0; }
