@@ -4,7 +4,8 @@ import { findByHalving, findByScan, makeOrders, parseOrders, totalsByCustomer } 
 
 const orders = makeOrders(2000);
 const text = orders.map((order) => JSON.stringify(order)).join('\n');
-const lastId = (orders.at(-1) as { id: number }).id;
+const few = makeOrders(100);
+const lastId = (few.at(-1) as { id: number }).id;
 
 describe('orders', () => {
   test('are read', async ({ benchmark }) => {
@@ -20,8 +21,8 @@ describe('orders', () => {
   });
 
   test('are found faster by halving', async ({ benchmark }) => {
-    const scan = await benchmark.measure('scan', () => findByScan(orders, lastId));
-    const halving = await benchmark.measure('halving', () => findByHalving(orders, lastId));
+    const scan = await benchmark.measure('scan', () => findByScan(few, lastId));
+    const halving = await benchmark.measure('halving', () => findByHalving(few, lastId));
     await expect(halving).toBeFasterThan(scan, { by: '50 %' });
   });
 });

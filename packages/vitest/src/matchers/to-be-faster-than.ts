@@ -16,7 +16,7 @@ import { message, nameOf, sides } from './words.js';
  * Rounds that are enough: whatever they say, so that looking at them does not decide when to stop. Where one side takes
  * far longer than the other, rounds are long, and the ten seconds of `comparePairs` end it sooner.
  */
-const ENOUGH_ROUNDS = 100;
+const ENOUGH_ROUNDS = 50;
 
 /** Options of `toBeFasterThan`. */
 export interface FasterOptions {

@@ -60,18 +60,22 @@ interface Judged {
 function evidenceOf({ result }: Tracked, { baselineName, baseline, comparison, row }: Judged): string[] {
   if (baseline === null || comparison === null || row === null)
     return ['new: There is no such baseline yet. Store one: BENCHLINE_UPDATE=1 vitest run.'];
-  const { word } = describeVerdict(row.verdict);
-  const subject = row.metric === 'durationNs' ? '' : `${metrics[row.metric].label}: `;
+  const told = comparison.results.filter(({ verdict }) => verdict === row.verdict);
   const advice =
     comparison.environment.action === 'advise'
       ? ['The baseline is from a machine or runtime that differs, so this only advises.']
       : [];
   return [
-    `${word}: ${subject}${rowText(row)}`,
+    ...told.map((one) => `${describeVerdict(one.verdict).word}: ${subjectOf(one)}${rowText(one)}`),
     ...advice,
     ...sides(
       { name: `baseline "${plainText(baselineName)}"`, result: resultInBaseline(baseline, result.id) },
       { name: 'now', result },
     ),
   ];
+}
+
+/** What a row is about, where it is not the time. */
+function subjectOf({ metric }: ComparisonResult): string {
+  return metric === 'durationNs' ? '' : `${metrics[metric].label}: `;
 }

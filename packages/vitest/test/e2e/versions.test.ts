@@ -126,7 +126,7 @@ describe.each(names)('the example, with %s', (name) => {
     expect(run.results.map(({ id, passed }) => [id, passed])).toEqual(ids.map((id) => [id, true]));
     expect(run.results.map(({ launches }) => launches.length)).toEqual([2, 2, 2, 2]);
     expect(run.results[0]).toMatchObject({
-      source: { file: 'bench/orders.bench.test.ts', line: 11 },
+      source: { file: 'bench/orders.bench.test.ts', line: 12 },
       targets: [{ target: 100e6, status: expect.stringMatching('met|unsettled') }],
     });
     expect(run.results[1]?.memory?.allocatedBytesPerOp).toBeGreaterThan(100);
@@ -150,7 +150,9 @@ describe.each(names)('the example, with %s', (name) => {
     writeFileSync(source, after);
     const { exitCode, output } = await runVitest(project);
     expect(output).toContain(`expected the benchmark "${ids[1]}" not to regress against the baseline "main"`);
-    expect(output).toMatch(/regression: [\d.]+ times as long \(\d+ % interval [\d.]+ to [\d.]+\), beyond/);
+    expect(output).toMatch(
+      /regression: [\d.,]+ times as long \(\d+ % interval [\d.,]+ to [\d.,e+]+\), beyond/,
+    );
     expect(output).toMatch(/baseline "main" {2}median .*, half between .* \(2 launches, /);
     expect(output).toMatch(/now {14}.*median .* \([35] launches, /);
     expect(output).toContain('Tests  1 failed | 5 passed');
