@@ -19,7 +19,8 @@ function split(items: readonly Placed[], count: number): string[][] {
 
 describe('takeShard', () => {
   test('every benchmark is in exactly one part, whatever the files, and files stay whole', () => {
-    const files = fc.dictionary(fc.string({ minLength: 1 }), fc.integer({ min: 1, max: 9 }), { maxKeys: 12 });
+    const name = fc.string({ minLength: 1 }).filter((text) => !text.includes('\\'));
+    const files = fc.dictionary(name, fc.integer({ min: 1, max: 9 }), { maxKeys: 12 });
     fc.assert(
       fc.property(files, fc.integer({ min: 1, max: 6 }), (sizes, count) => {
         const items = suites(sizes);
