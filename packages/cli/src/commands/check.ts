@@ -1,5 +1,4 @@
 import { createReport, renderTerminal } from '@benchline/report';
-import { BenchlineError, type BenchmarkRun } from '@benchline/schema';
 import { checkRun, judgedAlone } from '../check/check-run.js';
 import { requireJudge } from '../check/judge.js';
 import {
@@ -17,8 +16,9 @@ import {
   refuseFlags,
   refuseMeasureFlags,
 } from '../flags.js';
+import { requireLatestRun } from '../project/latest-run.js';
 import { keepRun, measureProject } from '../project/measure.js';
-import { openProject, type Project } from '../project/project.js';
+import { openProject } from '../project/project.js';
 import { checkedText } from '../terminal/checked.js';
 import { createOutput } from '../terminal/output.js';
 
@@ -60,15 +60,4 @@ export async function checkCommand(paths: readonly string[], raw: RawFlags): Pro
     exitCodeOfComparison(comparison, raw.strict === true),
     exitCodeOfTargets(run),
   ]);
-}
-
-/** The run that was measured last. @throws BenchlineError `run-missing` */
-export async function requireLatestRun(project: Project): Promise<BenchmarkRun> {
-  const run = await project.store.latestRun();
-  if (run !== null) return run;
-  throw new BenchlineError({
-    code: 'run-missing',
-    message: `Nothing has been measured yet: there is no latest run in ${project.store.directory}.`,
-    hint: 'Measure first: benchline run.',
-  });
 }

@@ -1,10 +1,10 @@
 /** Which items of a long list are put in, and how much room those before and after take. */
 export interface Window {
-  readonly from: number;
-  /** After the last. */
-  readonly to: number;
-  readonly before: number;
-  readonly after: number;
+    readonly from: number;
+    /** After the last. */
+    readonly to: number;
+    readonly before: number;
+    readonly after: number;
 }
 /**
  * The items between two edges, with some beyond.

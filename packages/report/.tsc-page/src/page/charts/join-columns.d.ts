@@ -1,7 +1,7 @@
 /** A curve: what it is over, rising, and its values. */
 export interface Column {
-  readonly xs: readonly number[];
-  readonly ys: readonly (number | null)[];
+    readonly xs: readonly number[];
+    readonly ys: readonly (number | null)[];
 }
 /**
  * Puts curves over places of their own onto one axis: all places, and for each curve a value at its own, `null` at the

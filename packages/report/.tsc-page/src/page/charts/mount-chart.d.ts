@@ -1,7 +1,7 @@
 import type { ChartSpec } from './chart-spec.js';
 /** A chart in the page. */
 export interface LiveChart {
-  readonly redraw: () => void;
+    readonly redraw: () => void;
 }
 /**
  * Puts a chart into a stage, over the drawing that may be in it: the pointer, or the arrow keys, read its numbers;
