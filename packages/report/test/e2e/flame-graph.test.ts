@@ -1,17 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createReport, type ReportModel, renderHtml } from '../../src/index.js';
+import { createReport, type ReportModel } from '../../src/index.js';
 import { fixtureComparison } from '../fixture-judgements.js';
 import { fixtureProfiledRun } from '../fixture-profiles.js';
 import { fixtureBaseline } from '../fixture-run.js';
 import { hostileTexts } from '../hostile.js';
-import { chromiumPath, openBrowser } from './browser.js';
+import { chromiumPath } from './browser.js';
+import { createReportOpener, type ReportOpener } from './open-report.js';
 
 const model = createReport({
   ...fixtureProfiledRun(),
@@ -26,36 +24,15 @@ if (chromiumPath === undefined) {
 }
 
 describe.skipIf(chromiumPath === undefined)('a flame graph in a browser', () => {
-  let browser: Browser;
-  let folder: string;
+  let reports: ReportOpener;
 
   beforeAll(async () => {
-    browser = await openBrowser();
-    folder = await mkdtemp(join(tmpdir(), 'benchline-flame-'));
+    reports = await createReportOpener();
   });
-  afterAll(async () => {
-    await browser?.close();
-    if (folder !== undefined) await rm(folder, { recursive: true });
-  });
+  afterAll(() => reports?.close());
 
-  async function open(shown: ReportModel = model, options: BrowserContextOptions = {}) {
-    const path = join(folder, 'index.html');
-    await writeFile(path, renderHtml(shown));
-    const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('dialog', (dialog) => {
-      complaints.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    page.on('request', (request) => {
-      if (!request.isNavigationRequest()) complaints.push(`request: ${request.url().slice(0, 80)}`);
-    });
-    await page.goto(pathToFileURL(path).href);
-    return { page, complaints };
-  }
+  const open = (shown: ReportModel = model, options: BrowserContextOptions = {}) =>
+    reports.open(shown, { reducedMotion: 'reduce', ...options });
 
   /** The graph of a title, once it has come near and to life. */
   async function graph(page: Page, title: string) {
@@ -196,6 +173,26 @@ describe.skipIf(chromiumPath === undefined)('a flame graph in a browser', () => 
     await search.fill('');
     await figure.getByRole('treeitem').nth(3).click();
     expect(await page.evaluate('document.querySelectorAll("img, iframe, object").length')).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('comes to life in a section that is put in on demand, without a picture before', async () => {
+    const { run, profiles } = fixtureProfiledRun();
+    const [first] = run.results;
+    if (first === undefined) throw new Error('the fixture has results');
+    const others = Array.from({ length: 30 }, (_, index) => ({
+      ...first,
+      profiles: [],
+      id: `other ${index}`,
+      name: `other ${index}`,
+    }));
+    const many = createReport({ run: { ...run, results: [...others, first] }, profiles });
+    const { page, complaints } = await open(many);
+    expect(await page.locator('.profile').count()).toBe(0);
+    await page.getByRole('row', { name: first.name }).getByRole('link').click();
+    const { frame } = await graph(page, 'Flame graph');
+    expect(await frame('tokenize').count()).toBe(1);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
