@@ -1,6 +1,5 @@
 import { compareRuns, confirmRegressions } from '@benchline/compare';
 import {
-  type Acceptance,
   type BenchmarkRun,
   batchesOf,
   type Comparison,
@@ -28,8 +27,13 @@ export interface Judge {
   readonly baseline: RunRecord;
   /**
    * The same run always gets the same verdicts. Where a run holds a second batch of launches, regressions of the first
-   * are held against it; a record no longer tells its batches apart.
+   * are held against it.
    */
+  judge(run: BenchmarkRun): Comparison;
+}
+
+/** A judge that takes records as well, which no longer tell their batches apart. */
+export interface RecordJudge extends Judge {
   judge(run: BenchmarkRun | RunRecord): Comparison;
 }
 
@@ -56,8 +60,8 @@ async function judgeOf(project: Project, stored: RunRecord, options: JudgeOption
 /** What a judge knows, from the store or from files. */
 export interface JudgeParts {
   readonly baseline: RunRecord;
-  /** Acceptances that the baseline holds. */
-  readonly accepted: readonly Acceptance[];
+  /** Levels that were accepted since, which the baseline holds. */
+  readonly accepted: Readonly<NonNullable<Comparison['accepted']>>;
   /** Oldest first. */
   readonly history: readonly RunRecord[];
 }
@@ -67,7 +71,7 @@ export function judgeOfParts(
   project: Project,
   { baseline, accepted, history }: JudgeParts,
   { baselineName, tolerance }: JudgeOptions,
-): Judge {
+): RecordJudge {
   const policy = policyOf(project, tolerance);
   const evidence = { history: history.slice(-HISTORY_RUNS) };
   const compare = (run: BenchmarkRun | RunRecord): Comparison => {

@@ -10,7 +10,7 @@ import {
   withAccepted,
 } from '@benchline/schema';
 import { createFileStore, type FileStore } from '@benchline/store';
-import { HISTORY_RUNS, type Judge, judgeOfParts } from '../check/judge.js';
+import { HISTORY_RUNS, judgeOfParts, type RecordJudge } from '../check/judge.js';
 import { requireBaseline, trendsOf, trendsOfRuns } from './analyse.js';
 import { requireLatestRun } from './latest-run.js';
 import type { Project } from './project.js';
@@ -32,7 +32,7 @@ export interface ReportSources {
   readonly baseline: BenchmarkRun | RunRecord | null;
   readonly baselineName: string;
   /** `null` without a baseline. */
-  readonly judge: Judge | null;
+  readonly judge: RecordJudge | null;
   /** Of the history up to the run. */
   readonly trends: readonly Trend[];
   readonly stores: readonly FileStore[];
