@@ -39,9 +39,13 @@ describe.skipIf(chromiumPath === undefined)('a flame graph in a browser', () => 
     const figure = page.locator('figure.flame', {
       has: page.getByRole('heading', { name: title, exact: true }),
     });
-    await figure.scrollIntoViewIfNeeded();
     const tree = figure.getByRole('tree');
-    await tree.waitFor();
+    // Sections take their true height only when they come near, which moves those below.
+    const isNear = async () => {
+      await figure.scrollIntoViewIfNeeded();
+      return tree.isVisible();
+    };
+    await expect.poll(isNear, { timeout: 30_000 }).toBe(true);
     const frame = (name: string) => figure.getByRole('treeitem', { name: new RegExp(`^${name}\\b`) });
     const widthOf = async (name: string) => Number(await frame(name).locator('rect').getAttribute('width'));
     return { figure, tree, frame, widthOf };
