@@ -1,5 +1,7 @@
 export type { CallFrame } from '@benchline/inspector';
 export type { EngineChoice } from './engine/engine.js';
+export { type CountedHeapProfile, differentialFlameGraph } from './flame/differential-flame-graph.js';
+export { type FlameGraphOptions, flameGraph } from './flame/flame-graph.js';
 export { HeapProfiler, type MemoryDiff, type MemorySnapshot } from './heap-profiler.js';
 export { createHeapInstrument, type HeapInstrumentOptions, heapInstrument } from './instrument.js';
 export { checkLeak, type LeakCheckOptions, type LeakReport } from './leak/check-leak.js';
@@ -11,6 +13,7 @@ export { APP_INTERVAL_BYTES, FUNCTION_INTERVAL_BYTES, type HeapProfileOptions } 
 export { type AllocationChange, diffAllocations } from './profile/diff-allocations.js';
 export type { HeapProfile } from './profile/heap-profile.js';
 export { toHeapprofile, writeHeapprofile } from './profile/heapprofile-file.js';
+export { readHeapprofile, type StoredHeapProfile } from './profile/read-heapprofile.js';
 export type { Sample, SamplingNode } from './profile/sampling-profile.js';
 export { type SiteGrouping, type TopAllocationsOptions, topAllocations } from './profile/top-allocations.js';
 export { type ProfiledHeap, profileHeap } from './profile-heap.js';

@@ -1,5 +1,6 @@
 import { BenchlineError, type Instrument, type InstrumentRef } from '@benchline/schema';
 import { type Sampling, startSampling } from './engine/sampling.js';
+import { fileInside } from './flame/flame-place.js';
 import { checkOptions, FUNCTION_INTERVAL_BYTES, type HeapProfileOptions, wholeNumber } from './options.js';
 import { heapProfileOf } from './profile/heap-profile.js';
 import { toHeapprofile } from './profile/heapprofile-file.js';
@@ -46,7 +47,11 @@ export function createHeapInstrument(options: HeapInstrumentOptions = {}): Instr
           engine: profile.engine,
           format: 'heapprofile',
           sampleCount: profile.sampleCount,
-          topAllocations: topAllocations(profile, { count: topCount, by: 'line' }),
+          // Relative where they can be: the result is read on other machines too.
+          topAllocations: topAllocations(profile, { count: topCount, by: 'line' }).map((site) => ({
+            ...site,
+            file: fileInside(site.file, process.cwd()),
+          })),
           allocationMeaning: profile.meaning,
           samplingIntervalBytes: profile.samplingIntervalBytes,
           totalBytes: profile.totalBytes,

@@ -20,9 +20,12 @@ import {
 import type { BenchmarkView } from './model/benchmark-view.js';
 import { absentBenchmarkView, benchmarkView, worstFirst } from './model/create-benchmark-view.js';
 import { environmentView } from './model/environment-view.js';
+import { growthViews } from './model/growth/growth-views.js';
 import { headline } from './model/headline.js';
 import { budgetView, severityOf, toneOf } from './model/judgement.js';
 import { plainModel } from './model/plain-model.js';
+import type { ProfileInput } from './model/profiles/profile-input.js';
+import { relativeViews } from './model/relative/relative-views.js';
 import type { CountView, NotRunView, ReportModel, SideView } from './model/report-model.js';
 import { momentOf, revisionText } from './model/revision.js';
 import { createRunIndex, type RunIndex } from './model/run-index.js';
@@ -40,11 +43,18 @@ export interface ReportInput {
   readonly trends?: readonly Trend[];
   /** What became of limits on several benchmarks together; those of the comparison by default. */
   readonly budgets?: readonly BudgetOutcome[];
+  /** Profiles of the run's results that were read, for flame graphs; a result's own summary is shown without. */
+  readonly profiles?: readonly ProfileInput[];
   /** What people call the baseline; `baseline` by default. */
   readonly baselineName?: string;
   /** `Benchmark report` by default. */
   readonly title?: string;
 }
+
+/** Frames of flame graphs: of a page, and of each graph. */
+const FRAMES_PER_PAGE = 16_000;
+const MOST_FRAMES = 1500;
+const FEWEST_FRAMES = 120;
 
 const notRunReasons: Readonly<Record<NotRun['reason'], string>> = {
   skip: 'skipped',
@@ -60,10 +70,10 @@ const notRunReasons: Readonly<Record<NotRun['reason'], string>> = {
  * input gives the same model: there is no clock in it.
  */
 export function createReport(input: ReportInput): ReportModel {
-  const { run, comparison = null, baseline = null, trends = [], title = 'Benchmark report' } = input;
+  const { run, comparison = null, title = 'Benchmark report' } = input;
   const budgets = input.budgets ?? comparison?.budgets ?? [];
   const runs = createRunIndex();
-  const benchmarks = benchmarkViews(run, comparison, baseline, trends, runs);
+  const benchmarks = benchmarkViews(input, runs);
   const ordered = comparison === null ? failuresFirst(benchmarks) : worstFirst(benchmarks);
   return plainModel({
     title,
@@ -76,9 +86,13 @@ export function createReport(input: ReportInput): ReportModel {
     accepted: (comparison?.accepted ?? []).map(describeAcceptance),
     current: sideOfRun(run),
     baseline:
-      comparison === null ? null : baselineSide(comparison, baseline, input.baselineName ?? 'baseline'),
+      comparison === null
+        ? null
+        : baselineSide(comparison, input.baseline ?? null, input.baselineName ?? 'baseline'),
     policy: comparison === null ? '' : policyText(comparison),
     benchmarks: ordered,
+    growths: growthViews(run.results),
+    relatives: relativeViews(benchmarks),
     runs: runs.runs,
     notRun: notRunViews(run),
     warnings: run.warnings.map(describeWarning),
@@ -86,15 +100,12 @@ export function createReport(input: ReportInput): ReportModel {
   });
 }
 
-function benchmarkViews(
-  run: ReportInput['run'],
-  comparison: Comparison | null,
-  baseline: ReportInput['run'] | null,
-  trends: readonly Trend[],
-  runs: RunIndex,
-): BenchmarkView[] {
+function benchmarkViews(input: ReportInput, runs: RunIndex): BenchmarkView[] {
+  const { run, comparison = null, baseline = null, trends = [], profiles = [] } = input;
   const comparisons = groupById<ComparisonResult>(comparison?.results ?? []);
   const histories = groupById<Trend>(trends);
+  const read = groupById<ProfileInput>(profiles);
+  const frameLimit = frameLimitOf(profiles);
   const before = new Map((baseline?.results ?? []).map((result) => [result.id, result]));
   const views = run.results.map((result) =>
     benchmarkView(result, {
@@ -103,6 +114,8 @@ function benchmarkViews(
       trends: histories.get(result.id) ?? [],
       runs,
       benchmarkCount: run.results.length,
+      profiles: read.get(result.id) ?? [],
+      frameLimit,
     }),
   );
   const present = new Set(run.results.map((result) => result.id));
@@ -118,6 +131,12 @@ function notRunViews(run: BenchmarkRun | RunRecord): NotRunView[] {
   if (!('notRun' in run)) return [];
   const told = run.notRun.filter(({ reason }) => run.shard === undefined || reason !== 'other-shard');
   return told.map(({ id, reason }) => ({ name: id, reason: notRunReasons[reason] }));
+}
+
+/** The more graphs a page has, the less each may weigh. */
+function frameLimitOf(profiles: readonly ProfileInput[]): number {
+  const graphs = profiles.reduce((sum, { differential }) => sum + (differential ? 2 : 1), 0);
+  return Math.max(FEWEST_FRAMES, Math.min(MOST_FRAMES, Math.floor(FRAMES_PER_PAGE / Math.max(1, graphs))));
 }
 
 function groupById<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item[]> {

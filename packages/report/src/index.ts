@@ -22,7 +22,19 @@ export type {
   SamplesChart,
 } from './model/chart-data.js';
 export type { DifferenceView, EnvironmentView } from './model/environment-view.js';
+export type { GrowthFitView, GrowthPoint, GrowthView } from './model/growth/growth-view.js';
 export type { Measure } from './model/measure.js';
+export type { FlameFrame, FlameView } from './model/profiles/flame-view.js';
+export type { ProfileInput } from './model/profiles/profile-input.js';
+export type {
+  CategoryRow,
+  FunctionChangeRow,
+  FunctionRow,
+  ProfileChangesView,
+  ProfileRow,
+  ProfileView,
+} from './model/profiles/profile-view.js';
+export type { RelativeRow, RelativeView } from './model/relative/relative-view.js';
 export type {
   CountView,
   HeadlineView,

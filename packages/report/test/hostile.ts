@@ -76,7 +76,18 @@ export const hostileTexts: readonly string[] = [
 ];
 
 /** Fields that say how something is laid out and never come from the data. */
-const own = new Set(['anchor', 'tone', 'verdict', 'status', 'metric', 'unit', 'symbol', 'ascii']);
+const own = new Set([
+  'anchor',
+  'category',
+  'kind',
+  'tone',
+  'verdict',
+  'status',
+  'metric',
+  'unit',
+  'symbol',
+  'ascii',
+]);
 
 /** Takes the texts in turn, so that neighbouring fields have different ones. */
 export function inTurn(texts: readonly string[], start = 0): () => string {

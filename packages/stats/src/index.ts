@@ -10,6 +10,20 @@ export {
 export { binomialCdf, chiSquareCdf, fCdf } from './distributions.js';
 export { benjaminiHochberg } from './false-discovery.js';
 export { logGamma, regularizedIncompleteGamma } from './gamma.js';
+export {
+  FEWEST_SIZES,
+  fitGrowth,
+  type Growth,
+  type GrowthFit,
+  type GrowthVerdict,
+} from './growth/fit-growth.js';
+export {
+  type GrowthKind,
+  type GrowthModel,
+  growthKinds,
+  growthValue,
+  type SizedValue,
+} from './growth/growth-model.js';
 export { hodgesLehmann, hodgesLehmannShift } from './hodges-lehmann.js';
 export {
   type Interval,

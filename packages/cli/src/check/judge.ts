@@ -12,7 +12,7 @@ import type { Project } from '../project/project.js';
 import { budgetsOf } from './budgets.js';
 
 /** How many of the newest runs of the history are asked how far whole runs lie apart. */
-const HISTORY_RUNS = 60;
+export const HISTORY_RUNS = 60;
 
 /** What runs are held against. */
 export interface JudgeOptions {
@@ -33,6 +33,11 @@ export interface Judge {
   judge(run: BenchmarkRun): Comparison;
 }
 
+/** A judge that takes records as well, which no longer tell their batches apart. */
+export interface RecordJudge extends Judge {
+  judge(run: BenchmarkRun | RunRecord): Comparison;
+}
+
 /** The judge of a baseline; `null` where there is no baseline of that name. */
 export async function findJudge(project: Project, options: JudgeOptions): Promise<Judge | null> {
   const baseline = await project.store.loadBaseline(options.baselineName);
@@ -44,24 +49,44 @@ export async function requireJudge(project: Project, options: JudgeOptions): Pro
   return judgeOf(project, await requireBaseline(project, options.baselineName), options);
 }
 
-async function judgeOf(
+async function judgeOf(project: Project, stored: RunRecord, options: JudgeOptions): Promise<Judge> {
+  const accepted = await project.store.acceptances(options.baselineName);
+  return judgeOfParts(
+    project,
+    { ...withAccepted(stored, accepted), history: await project.store.runs({ limit: HISTORY_RUNS }) },
+    options,
+  );
+}
+
+/** What a judge knows, from the store or from files. */
+export interface JudgeParts {
+  readonly baseline: RunRecord;
+  /** Levels that were accepted since, which the baseline holds. */
+  readonly accepted: Readonly<NonNullable<Comparison['accepted']>>;
+  /** Oldest first. */
+  readonly history: readonly RunRecord[];
+}
+
+/** A judge of a baseline and a history that were read already. */
+export function judgeOfParts(
   project: Project,
-  stored: RunRecord,
+  { baseline, accepted, history }: JudgeParts,
   { baselineName, tolerance }: JudgeOptions,
-): Promise<Judge> {
+): RecordJudge {
   const policy = policyOf(project, tolerance);
-  const { baseline, accepted } = withAccepted(stored, await project.store.acceptances(baselineName));
-  const history = await project.store.runs({ limit: HISTORY_RUNS });
+  const evidence = { history: history.slice(-HISTORY_RUNS) };
+  const compare = (run: BenchmarkRun | RunRecord): Comparison => {
+    if (run.kind === 'record') return compareRuns(baseline, run, policy, evidence);
+    const [current, batch] = batchesOf(withoutOtherFiles(run, baseline));
+    return current !== undefined && batch !== undefined
+      ? confirmRegressions({ baseline, current, batch, policy, evidence })
+      : compareRuns(baseline, current ?? run, policy, evidence);
+  };
   return {
     baselineName,
     baseline,
     judge(run) {
-      const [current, batch] = batchesOf(withoutOtherFiles(run, baseline));
-      const evidence = { history };
-      const comparison =
-        current !== undefined && batch !== undefined
-          ? confirmRegressions({ baseline, current, batch, policy, evidence })
-          : compareRuns(baseline, current ?? run, policy, evidence);
+      const comparison = compare(run);
       const budgets = budgetsOf(project, run);
       return {
         ...comparison,

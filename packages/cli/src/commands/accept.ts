@@ -15,9 +15,9 @@ import { type Judge, requireJudge } from '../check/judge.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { commonFlags, type RawFlags, textFlag } from '../flags.js';
 import { readAuthor } from '../project/author.js';
+import { requireLatestRun } from '../project/latest-run.js';
 import { openProject } from '../project/project.js';
 import { createOutput } from '../terminal/output.js';
-import { requireLatestRun } from './check.js';
 
 /** `benchline accept <benchmark> --reason "…"`: the level of the latest run is what verdicts start from. */
 export async function acceptCommand(benchmark: string, raw: RawFlags): Promise<ExitCode> {

@@ -9,10 +9,10 @@ import {
   refuseMeasureFlags,
   wholeNumberFlag,
 } from '../flags.js';
+import { requireLatestRun } from '../project/latest-run.js';
 import { measureRuns } from '../project/measure-runs.js';
 import type { Project } from '../project/project.js';
 import type { Output } from '../terminal/output.js';
-import { requireLatestRun } from './check.js';
 
 /** Runs of a baseline start so far apart unless told otherwise: what a neighbour on the machine does lasts for seconds. */
 const DEFAULT_SPACING_MS = 30_000;

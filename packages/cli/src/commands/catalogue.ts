@@ -253,18 +253,34 @@ export const commands: readonly CommandText[] = [
   },
   {
     usage: 'report',
-    description: 'Write a report of the latest run',
+    description: 'Write a report of the latest run, or of files alone',
     options: [
+      {
+        flag: '--run <file>',
+        description: 'A file that `run --json` wrote, or the id of a run of the history (default the latest)',
+      },
       { flag: '--format <format>', description: 'html (default), markdown, csv, json or terminal' },
       {
         flag: '-o, --output <file>',
         description:
           'Where to write it; html goes to .benchmarks/report/index.html, others to standard output',
       },
-      { flag: '--baseline <name>', description: 'Baseline to judge against (default main)' },
+      {
+        flag: '--baseline <name>',
+        description: 'Baseline to judge against (default main), or a file of a run',
+      },
+      {
+        flag: '--history <path>',
+        description: 'A `.benchmarks` folder, a folder of files of runs, or one such file',
+      },
+      { flag: '--open', description: 'Open the file that was written' },
       ...common,
     ],
-    examples: ['benchline report', 'benchline report --format markdown -o summary.md'],
+    examples: [
+      'benchline report --open',
+      'benchline report --format markdown -o summary.md',
+      'benchline report --run run.json --baseline base.json --history runs/ -o report.html',
+    ],
     perform: async (_args, flags) => (await import('./report.js')).reportCommand(flags),
   },
   {

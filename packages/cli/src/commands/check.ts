@@ -1,5 +1,4 @@
 import { createReport, renderTerminal } from '@benchline/report';
-import { BenchlineError, type BenchmarkRun } from '@benchline/schema';
 import { checkRun, judgedAlone } from '../check/check-run.js';
 import { requireJudge } from '../check/judge.js';
 import {
@@ -18,8 +17,9 @@ import {
   refuseFlags,
   refuseMeasureFlags,
 } from '../flags.js';
+import { requireLatestRun } from '../project/latest-run.js';
 import { keepRun, measureProject } from '../project/measure.js';
-import { openProject, type Project } from '../project/project.js';
+import { openProject } from '../project/project.js';
 import { checkedText } from '../terminal/checked.js';
 import { createOutput } from '../terminal/output.js';
 
@@ -62,15 +62,4 @@ export async function checkCommand(paths: readonly string[], raw: RawFlags): Pro
     exitCodeOfTargets(run),
     exitCodeOfBudgets(comparison.budgets),
   ]);
-}
-
-/** The run that was measured last. @throws BenchlineError `run-missing` */
-export async function requireLatestRun(project: Project): Promise<BenchmarkRun> {
-  const run = await project.store.latestRun();
-  if (run !== null) return run;
-  throw new BenchlineError({
-    code: 'run-missing',
-    message: `Nothing has been measured yet: there is no latest run in ${project.store.directory}.`,
-    hint: 'Measure first: benchline run.',
-  });
 }

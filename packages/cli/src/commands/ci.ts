@@ -29,11 +29,12 @@ import {
   refuseMeasureFlags,
 } from '../flags.js';
 import { DEFAULT_TREND_RUNS, trendsOf } from '../project/analyse.js';
+import { requireLatestRun } from '../project/latest-run.js';
 import { keepRun, type Measured, measureProject } from '../project/measure.js';
+import { readProfiles } from '../project/profiles.js';
 import { openProject, type Project } from '../project/project.js';
 import { checkedText } from '../terminal/checked.js';
 import { createOutput, type Output, writeTextFile } from '../terminal/output.js';
-import { requireLatestRun } from './check.js';
 import { reportPath } from './report.js';
 
 /**
@@ -71,7 +72,12 @@ export async function ciCommand(paths: readonly string[], raw: RawFlags): Promis
   );
   const trends = await trendsOf(project);
   const budgets = budgetsOf(project, run);
-  const model = createReport({ run, comparison, baseline, baselineName, budgets, trends });
+  const profiles = await readProfiles(run, baseline, {
+    stores: [project.store],
+    rootDirectory: project.config.root,
+    warn: (text) => output.note(`warning: ${plainText(text)}`),
+  });
+  const model = createReport({ run, comparison, baseline, baselineName, budgets, trends, profiles });
 
   output.print(
     `${renderTerminal(model, output.screen)}${checked === null ? '' : checkedText(checked)}`.trimEnd(),

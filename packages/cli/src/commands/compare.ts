@@ -1,15 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { compareRuns } from '@benchline/compare';
 import { createReport, renderTerminal } from '@benchline/report';
-import {
-  BenchlineError,
-  type BenchmarkRun,
-  messageOf,
-  parseJson,
-  type RunRecord,
-  readRunOrRecord,
-} from '@benchline/schema';
+import { BenchlineError } from '@benchline/schema';
 import {
   type ExitCode,
   exitCodeOfComparison,
@@ -21,6 +13,7 @@ import { commonFlags, type RawFlags, shareFlag, textFlag } from '../flags.js';
 import { policyOf } from '../project/analyse.js';
 import { compareCheckouts } from '../project/pairs.js';
 import { openProject, type Project } from '../project/project.js';
+import { kindOfPath, readRunFile } from '../project/run-files.js';
 import { createOutput, type Output } from '../terminal/output.js';
 import { spentText } from '../terminal/pairs-progress.js';
 
@@ -35,11 +28,7 @@ export async function compareCommand(
   const project = await openProject(config, output);
   const baseline = resolve(before);
   if (after !== undefined) return compareFiles(project, baseline, resolve(after), raw, output);
-  const isFolder = await stat(baseline).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) {
+  if ((await kindOfPath(baseline)) !== 'folder') {
     throw new BenchlineError({
       code: 'option-invalid',
       message: `${baseline} is not a folder.`,
@@ -75,7 +64,7 @@ async function compareFiles(
   raw: RawFlags,
   output: Output,
 ): Promise<ExitCode> {
-  const [baseline, run] = [await readFileOfRun(before), await readFileOfRun(after)];
+  const [baseline, run] = [await readRunFile(before), await readRunFile(after)];
   const comparison = compareRuns(baseline, run, policyOf(project, shareFlag(raw, 'tolerance')));
   output.print(renderTerminal(createReport({ run, comparison, baseline }), output.screen));
   await output.json(comparison);
@@ -84,16 +73,4 @@ async function compareFiles(
     exitCodeOfComparison(comparison, raw.strict === true),
     exitCodeOfTargets(run),
   ]);
-}
-
-async function readFileOfRun(file: string): Promise<BenchmarkRun | RunRecord> {
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new BenchlineError({
-      code: 'file-unreadable',
-      message: `${file} could not be read: ${messageOf(cause)}`,
-      hint: 'Name a file that `benchline run --json <file>` wrote.',
-      cause,
-    });
-  });
-  return readRunOrRecord(parseJson(text, file), file);
 }

@@ -5,9 +5,9 @@ import { writeDigitalModel } from '@benchline/store';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { commonFlags, type RawFlags, textFlag, wholeNumberFlag } from '../flags.js';
 import { requireBaseline } from '../project/analyse.js';
+import { requireLatestRun } from '../project/latest-run.js';
 import { openProject } from '../project/project.js';
 import { createOutput } from '../terminal/output.js';
-import { requireLatestRun } from './check.js';
 
 /** `benchline export digital-model [directory]`: writes what the older framework reads. */
 export async function exportCommand(

@@ -1,60 +1,83 @@
 import { join } from 'node:path';
+import { plainText } from '@benchline/format';
 import {
   createReport,
+  type ProfileInput,
   type ReportModel,
   renderCsv,
   renderHtml,
   renderMarkdown,
   renderTerminal,
 } from '@benchline/report';
-import type { BenchmarkRun, Comparison, RunRecord, Trend } from '@benchline/schema';
+import { BenchlineError, type BudgetOutcome, type Comparison } from '@benchline/schema';
 import { budgetsOf } from '../check/budgets.js';
-import { findJudge, requireJudge } from '../check/judge.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { commonFlags, type RawFlags, textFlag, wordFlag } from '../flags.js';
-import { trendsOf } from '../project/analyse.js';
+import { readProfiles } from '../project/profiles.js';
 import { openProject, type Project } from '../project/project.js';
+import { type ReportSources, readReportSources } from '../project/report-sources.js';
+import { openFile } from '../terminal/open-file.js';
 import { createOutput, type Output, writeTextFile } from '../terminal/output.js';
-import { requireLatestRun } from './check.js';
 
 const formats = ['html', 'markdown', 'csv', 'json', 'terminal'] as const;
 
 type ReportFormat = (typeof formats)[number];
 
 /** What a report is made of. */
-export interface ReportParts {
-  readonly run: BenchmarkRun;
-  readonly baseline: RunRecord | null;
-  readonly baselineName: string;
+interface ReportParts extends ReportSources {
   readonly comparison: Comparison | null;
-  readonly trends: readonly Trend[];
+  readonly budgets: readonly BudgetOutcome[];
+  readonly profiles: readonly ProfileInput[];
 }
 
-/** `benchline report`: a report of the latest run, with the baseline and the history where there are any. */
+/**
+ * `benchline report`: a report of the latest run, or of files alone, with the baseline, the history and the profiles
+ * where there are any.
+ */
 export async function reportCommand(raw: RawFlags): Promise<ExitCode> {
   const { config, json } = commonFlags(raw);
   const output = createOutput(json);
   const format = wordFlag(raw, 'format', formats) ?? 'html';
+  const opens = raw.open === true;
+  const named = textFlag(raw, 'output');
+  if (opens && named === undefined && format !== 'html') throw nothingToOpen(format);
   const project = await openProject(config, output);
-  const named = textFlag(raw, 'baseline');
-  const baselineName = named ?? project.config.baseline;
-  const run = await requireLatestRun(project);
-  const judge = await (named === undefined ? findJudge : requireJudge)(project, { baselineName });
-  const baseline = judge?.baseline ?? null;
-  const comparison = judge?.judge(run) ?? null;
-  const parts: ReportParts = { run, baseline, baselineName, comparison, trends: await trendsOf(project) };
-  const model = createReport({ ...parts, budgets: budgetsOf(project, run) });
-  const text = render(format, model, parts, output);
-  const path = textFlag(raw, 'output') ?? (format === 'html' ? reportPath(project) : undefined);
-  await output.json({ ...(path === undefined ? {} : { path }), run, comparison, trends: parts.trends });
-  if (path === undefined) output.print(text.trimEnd());
-  else output.print(`report: ${await writeTextFile(path, text)}`);
+  const parts = await readParts(project, raw, output);
+  const text = render(format, createReport(parts), parts, output);
+  const path = named ?? (format === 'html' ? reportPath(project) : undefined);
+  const { run, comparison, trends } = parts;
+  if (path === undefined) {
+    await output.json({ run, comparison, trends });
+    output.print(text.trimEnd());
+    return exitCodes.fine;
+  }
+  const written = await writeTextFile(path, text);
+  await output.json({ path, run, comparison, trends });
+  output.print(`report: ${written}`);
+  if (opens) await openFile(written);
   return exitCodes.fine;
 }
 
 /** Where a project's HTML report goes unless told otherwise. */
 export function reportPath(project: Project): string {
   return project.config.report.output ?? join(project.store.directory, 'report', 'index.html');
+}
+
+async function readParts(project: Project, raw: RawFlags, output: Output): Promise<ReportParts> {
+  const warn = (text: string) => output.note(`warning: ${plainText(text)}`);
+  const named = {
+    run: textFlag(raw, 'run'),
+    baseline: textFlag(raw, 'baseline'),
+    history: textFlag(raw, 'history'),
+  };
+  const sources = await readReportSources(project, named, warn);
+  const { run, baseline, judge, stores } = sources;
+  return {
+    ...sources,
+    comparison: judge?.judge(run) ?? null,
+    budgets: budgetsOf(project, run),
+    profiles: await readProfiles(run, baseline, { stores, rootDirectory: project.config.root, warn }),
+  };
 }
 
 function render(format: ReportFormat, model: ReportModel, parts: ReportParts, output: Output): string {
@@ -72,4 +95,12 @@ function render(format: ReportFormat, model: ReportModel, parts: ReportParts, ou
       return `${JSON.stringify({ run, comparison, trends }, null, 2)}\n`;
     }
   }
+}
+
+function nothingToOpen(format: ReportFormat): BenchlineError {
+  return new BenchlineError({
+    code: 'option-invalid',
+    message: `--open needs a file, and a ${format} report goes to standard output.`,
+    hint: 'Name a file with -o, or leave out --format.',
+  });
 }

@@ -1,6 +1,6 @@
 import type { ComparePolicy } from '@benchline/compare';
 import { BenchlineError, type MetricSeries, type RunRecord, type Trend } from '@benchline/schema';
-import { analyzeTrend } from '@benchline/trend';
+import { analyzeTrend, seriesFromRuns } from '@benchline/trend';
 import type { Project } from './project.js';
 
 /** Runs that the trend's table looks at, unless told otherwise. */
@@ -43,7 +43,18 @@ export interface TrendQuery {
 /** The trends of a project's history. */
 export async function trendsOf(project: Project, query: TrendQuery = {}): Promise<Trend[]> {
   // Each series is limited for itself: a run of another machine or of some benchmarks alone takes no one's place.
-  const series = await project.store.series({ ...query, metrics: ['durationNs', 'rssDeltaBytes'] });
+  return trendsOfSeries(await project.store.series({ ...query, metrics: [...trendMetrics] }));
+}
+
+/** The trends of a history that was read from elsewhere. @param records - oldest first */
+export function trendsOfRuns(records: readonly RunRecord[]): Trend[] {
+  return trendsOfSeries(seriesFromRuns(records, { metrics: [...trendMetrics] }));
+}
+
+/** The time is judged; memory beside it says what a change of time may have come with. */
+const trendMetrics = ['durationNs', 'rssDeltaBytes'] as const;
+
+function trendsOfSeries(series: readonly MetricSeries[]): Trend[] {
   const memory = new Map(
     series.filter(({ metric }) => metric === 'rssDeltaBytes').map((one) => [seriesKey(one), one]),
   );

@@ -37,5 +37,6 @@ function onlyLine(map: TraceMap, line: number, from: number, source: string): nu
     first = Math.min(first, segment[2]);
     last = Math.max(last, segment[2]);
   }
-  return last - first < longestStatement ? first + 1 : undefined;
+  // Without a mapping there is no first line, and the difference of the infinities is negative.
+  return first <= last && last - first < longestStatement ? first + 1 : undefined;
 }

@@ -26,6 +26,7 @@ export const benchmarkTemplate = `
 {{#if charts.length}}
 <div class="charts">{{#each charts}}<figure><h4>{{title}}</h4><div class="plot">{{#if drawing}}{{drawing}}{{/if}}</div><figcaption>{{units sentence}} <span class="note">{{units caption}}</span></figcaption></figure>{{/each}}</div>
 {{/if}}
+{{#each profiles}}{{> profile}}{{/each}}
 {{#if measures.length}}
 <dl class="facts">{{#each measures}}<div><dt>{{label}}</dt><dd>{{units text}}</dd></div>{{/each}}</dl>
 {{/if}}

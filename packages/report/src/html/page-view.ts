@@ -1,5 +1,7 @@
+import { drawGrowth } from '../charts/growth-chart.js';
 import type { ReportModel } from '../model/report-model.js';
 import { filtersOf } from './filters.js';
+import { safeDrawing } from './safe.js';
 
 /** Which columns the table has. */
 export interface Columns {
@@ -26,6 +28,7 @@ export function pageView(model: ReportModel) {
     warnings: model.warnings,
     notRun: model.notRun,
     environment: model.environment,
+    growths: model.growths.map((growth) => ({ ...growth, drawing: safeDrawing(drawGrowth(growth)) })),
     total: model.benchmarks.length,
     filters: filtersOf(model.benchmarks),
   };

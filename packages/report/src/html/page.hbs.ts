@@ -81,6 +81,7 @@ export const pageTemplate = `<!doctype html>
 {{/if}}
 </section>
 
+{{> growth}}
 <section id="details" aria-labelledby="details-title">
 <h2 id="details-title">Benchmarks</h2>
 {{#if otherCount}}<p class="note">{{staticCount}} of {{total}} benchmarks, the worst first, are here in full. <span class="scripted" hidden>Choose any other in the table to open it here.</span></p>

@@ -6,6 +6,12 @@ import type { ReportModel } from '../model/report-model.js';
 import pageScript from '../page/main.ts?script';
 import { benchmarkTemplate } from './benchmark.hbs.js';
 import { embedBenchmark, embedReport } from './embed.js';
+import flameScript from './flame-graph/client/flame.client.ts?script';
+import { flameStyle } from './flame-graph/flame.css.js';
+import { profileTemplate } from './flame-graph/profile.hbs.js';
+import { drawnFramesOf } from './flame-graph/profile-section.js';
+import { growthStyle } from './growth/growth.css.js';
+import { growthTemplate } from './growth/growth.hbs.js';
 import { pageTemplate } from './page.hbs.js';
 import { columnsOf, pageView, tableClass } from './page-view.js';
 import { rowTemplate } from './row.hbs.js';
@@ -33,6 +39,8 @@ const STATIC_SECTIONS = 16;
 const STATIC_ROWS = 60;
 
 const handlebars = Handlebars.create();
+handlebars.registerPartial('growth', handlebars.compile(growthTemplate, { strict: true }));
+handlebars.registerPartial('profile', handlebars.compile(profileTemplate, { strict: true }));
 handlebars.registerHelper('units', keepUnits);
 const compiled = { strict: true };
 const page = handlebars.compile(pageTemplate, compiled);
@@ -47,8 +55,15 @@ const closed = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefaul
  */
 export function renderHtml(model: ReportModel, options: HtmlOptions = {}): string {
   const live = options.script !== false;
-  const scripts = live ? [pageScript] : [];
   const { benchmarks } = model;
+  const profiled = benchmarks.some(({ profiles }) => profiles.length > 0);
+  const scripts = live ? [pageScript, ...(profiled ? [flameScript] : [])] : [];
+  const style = [
+    pageStyle,
+    ...(profiled ? [flameStyle] : []),
+    ...(model.growths.length > 0 ? [growthStyle] : []),
+  ].join('');
+  const profileOptions = { drawnFrames: drawnFramesOf(benchmarks), isLive: live };
   const staticCount = live ? Math.min(STATIC_SECTIONS, benchmarks.length) : benchmarks.length;
   const rowCount = live ? STATIC_ROWS : benchmarks.length;
   const view = pageView(model);
@@ -60,7 +75,7 @@ export function renderHtml(model: ReportModel, options: HtmlOptions = {}): strin
   benchmarks.forEach((benchmark, order) => {
     const isStatic = order < staticCount;
     rows.push(row({ ...rowView(benchmark, extent), ...columns, isStatic }, closed));
-    const markup = section(sectionView(benchmark, isStatic), closed);
+    const markup = section(sectionView(benchmark, isStatic, profileOptions), closed);
     if (isStatic) sections.push(markup);
     if (live) embedded.push(embedBenchmark(benchmark, isStatic ? null : markup));
   });
@@ -76,8 +91,8 @@ export function renderHtml(model: ReportModel, options: HtmlOptions = {}): strin
       moreRows: rowCount < rows.length ? safeMarkup(rows.slice(rowCount).join('')) : null,
       sections: safeMarkup(sections.join('')),
       embedded: safeMarkup(embedded.join('')),
-      policy: contentPolicy(pageStyle, scripts),
-      style: safeMarkup(pageStyle),
+      policy: contentPolicy(style, scripts),
+      style: safeMarkup(style),
       scripts: scripts.map(safeMarkup),
     },
     closed,

@@ -6,6 +6,7 @@ import type { Svg } from '../charts/svg.js';
 import type { BenchmarkView } from '../model/benchmark-view.js';
 import { embedDistribution, embedHistory, embedReadings, embedSamples } from './embed-chart.js';
 import type { EmbeddedChart } from './embedded.js';
+import { type ProfileSectionOptions, profileSections } from './flame-graph/profile-section.js';
 import { safeDrawing } from './safe.js';
 
 /** A figure of a benchmark's section: its words, and how it is drawn and embedded. */
@@ -48,13 +49,18 @@ export function figuresOf({ samples, distribution, readings, histories }: Benchm
  * One benchmark laid out for the section's template.
  *
  * @param isDrawn - whether its charts are put in as drawings; otherwise the script draws them
+ * @param profiles - how its profiles are put in
  */
-export function sectionView(benchmark: BenchmarkView, isDrawn: boolean) {
+export function sectionView(
+  benchmark: BenchmarkView,
+  isDrawn: boolean,
+  profiles: Omit<ProfileSectionOptions, 'isDrawn'>,
+) {
   const charts = figuresOf(benchmark).map(({ title, sentence, caption, draw }, index) => ({
     title,
     sentence,
     caption,
     drawing: isDrawn ? safeDrawing(draw(`${benchmark.anchor}-chart-${index}`)) : null,
   }));
-  return { ...benchmark, charts };
+  return { ...benchmark, charts, profiles: profileSections(benchmark, { ...profiles, isDrawn }) };
 }

@@ -12,7 +12,7 @@ export interface MarkdownList {
   readonly more: string;
 }
 
-/** Targets, warnings, what was not run and the environment, with at most so many items in each list. */
+/** Relative speed, growth, targets, warnings, what was not run and the environment, with at most so many items in each list. */
 export function markdownLists(model: ReportModel, limit: number): MarkdownList[] {
   const targets = model.benchmarks.flatMap((benchmark) =>
     benchmark.targets.map((target) => () => {
@@ -44,7 +44,21 @@ export function markdownLists(model: ReportModel, limit: number): MarkdownList[]
           `${label}: ${text}`,
     ),
   ];
+  const growths = model.growths.map(
+    ({ title, sentence }) =>
+      () =>
+        `${title}: ${sentence}`,
+  );
+  const relatives = (model.baseline === null ? model.relatives : []).flatMap(
+    ({ place, parameters, fastest, rows }) =>
+      rows.map(({ text, name, note }) => () => {
+        const own = `${place === '' ? '' : `${place} › `}${fastest}${parameters === '' ? '' : ` [${parameters}]`}`;
+        return `${own} is ${text} ${name}${note}`;
+      }),
+  );
   return [
+    list(`Relative speed within ${pluralize(model.relatives.length, 'suite')}`, relatives, limit),
+    list(`Growth of ${pluralize(growths.length, 'benchmark')} with a parameter`, growths, limit),
     list(pluralize(targets.length, 'target'), targets, limit),
     list(pluralize(warnings.length, 'warning'), warnings, limit),
     list(`${notRun.length} not run`, notRun, limit),

@@ -2,7 +2,7 @@ import type { Finding, StateWords } from '@benchline/format';
 import type { MetricName, TargetStatus, Verdict } from '@benchline/schema';
 import type { DistributionChart, HistoryChart, ReadingsChart, SamplesChart } from './chart-data.js';
 import type { Measure } from './measure.js';
-import type { ProfileView } from './profile-view.js';
+import type { ProfileView } from './profiles/profile-view.js';
 import type { Tone } from './tone.js';
 
 /** A number to sort by and the text to show; `null` and a dash where there is none. */

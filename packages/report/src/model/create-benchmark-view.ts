@@ -14,7 +14,8 @@ import { distributionChart } from './distribution-data.js';
 import { historyChart } from './history-data.js';
 import { amount, judgementViews, severityOf, targetView, toneOf } from './judgement.js';
 import { measuresOf } from './measures.js';
-import { profileView } from './profile-view.js';
+import { profileView } from './profiles/create-profile-view.js';
+import type { ProfileInput } from './profiles/profile-input.js';
 import { readingsCharts } from './readings-data.js';
 import type { RunIndex } from './run-index.js';
 import { samplesChart } from './samples-data.js';
@@ -28,6 +29,10 @@ export interface BenchmarkContext {
   readonly runs: RunIndex;
   /** How many benchmarks share the report. */
   readonly benchmarkCount: number;
+  /** Profiles that were read. */
+  readonly profiles: readonly ProfileInput[];
+  /** Frames of each flame graph at most. */
+  readonly frameLimit: number;
 }
 
 const none = { value: null, text: NO_VALUE } as const;
@@ -91,7 +96,9 @@ export function benchmarkView(
     allocated: amount(memory?.allocatedBytesPerOp, formatBytes),
     cpu: amount(result.cpu?.cpuPercent, (percent) => formatPercent(percent / 100, { decimals: 0 })),
     measures: measuresOf(result),
-    profiles: (result.profiles ?? []).map(profileView),
+    profiles: (result.profiles ?? []).map((link) =>
+      profileView(link, context.profiles.find(({ kind }) => kind === link.kind) ?? null, context.frameLimit),
+    ),
     samples: samplesChart(result, context.benchmarkCount),
     distribution: distributionChart(result, context.baseline?.passed === true ? context.baseline : null),
     readings: readingsCharts(result),

@@ -2,6 +2,8 @@ import type { Finding, StateWords } from '@benchline/format';
 import type { TargetStatus, Verdict } from '@benchline/schema';
 import type { BenchmarkView } from './benchmark-view.js';
 import type { EnvironmentView } from './environment-view.js';
+import type { GrowthView } from './growth/growth-view.js';
+import type { RelativeView } from './relative/relative-view.js';
 import type { HistoryRun } from './run-index.js';
 import type { Tone } from './tone.js';
 import type { UnjudgedView } from './unjudged.js';
@@ -77,6 +79,10 @@ export interface ReportModel {
   readonly benchmarks: readonly BenchmarkView[];
   /** The runs of all histories. */
   readonly runs: readonly HistoryRun[];
+  /** How benchmarks grow with a numeric parameter; empty where none was measured at three values or more. */
+  readonly growths: readonly GrowthView[];
+  /** How much faster the fastest benchmark of each suite is than the others. */
+  readonly relatives: readonly RelativeView[];
   readonly notRun: readonly NotRunView[];
   readonly warnings: readonly Finding[];
   readonly environment: EnvironmentView;

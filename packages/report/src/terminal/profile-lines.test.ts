@@ -1,7 +1,7 @@
 import type { ProfileLink } from '@benchline/schema';
 import { expect, test } from 'vitest';
 import type { BenchmarkView } from '../model/benchmark-view.js';
-import { profileView } from '../model/profile-view.js';
+import { profileView } from '../model/profiles/create-profile-view.js';
 import { profileLines } from './profile-lines.js';
 import { createVoice } from './voice.js';
 
@@ -41,7 +41,7 @@ const view = (profiles: readonly ProfileLink[]) =>
     name: 'large',
     parameters: '',
     place: 'app',
-    profiles: profiles.map(profileView),
+    profiles: profiles.map((link) => profileView(link)),
   }) as unknown as BenchmarkView;
 
 test('the largest first, with the place and the file', () => {

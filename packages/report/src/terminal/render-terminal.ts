@@ -1,7 +1,9 @@
 import type { Finding } from '@benchline/format';
 import type { BenchmarkView } from '../model/benchmark-view.js';
 import type { ReportModel } from '../model/report-model.js';
+import { growthLines } from './growth-lines.js';
 import { profileLines } from './profile-lines.js';
+import { relativeLines } from './relative-lines.js';
 import { nameOf } from './result-columns.js';
 import { resultTable } from './result-table.js';
 import { createVoice, type TerminalOptions, type Voice } from './voice.js';
@@ -15,6 +17,8 @@ export function renderTerminal(model: ReportModel, options: TerminalOptions = {}
   const blocks = [
     against(model, voice),
     resultTable(model.benchmarks, voice, model.baseline !== null),
+    model.baseline === null ? relativeLines(model, voice) : [],
+    growthLines(model.growths, voice),
     model.notes.flatMap((note) => voice.wrap(note, 0, 2).map(voice.style.dim)),
     budgetLines(model, voice),
     model.accepted.flatMap((text) => voice.wrap(`Judged from an accepted level: ${text}`, 0, 2)),

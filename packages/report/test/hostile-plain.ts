@@ -1,0 +1,58 @@
+/** What makes a formula, a cell, a row, a mention, a heading, a link or a terminal command of what follows. */
+const openings = [
+  '',
+  '=',
+  '+',
+  '-',
+  '@',
+  '\t=',
+  '\r\n=',
+  ' =',
+  '＝',
+  '"',
+  '",',
+  ';',
+  '|',
+  '||\n',
+  '\n\n# ',
+  '\n- ',
+  '> ',
+  '1. ',
+  '```\n',
+  '`',
+  '\\',
+  '\\|',
+  '</details>',
+  '<!--',
+  '-->',
+  '&#64;',
+  '\u001b[31m',
+  '\u001b]8;;https://example.org\u0007',
+  '\u009b2J',
+  '\u0000',
+  '\u202e',
+  '\u200b',
+];
+
+const rest = [
+  "cmd|'/c calc'!A1",
+  'everyone, see #1 and GH-2',
+  '[text](https://example.org "title") ![](//example.org/x.png)',
+  '**bold** _em_ ~~gone~~ <b>html</b> | cell |',
+  'https://example.org www.example.org a@example.org :tada: $x^2$',
+  'HYPERLINK("https://example.org";"x")\u0007\u001b[2K\r',
+  '<img src=x onerror=alert(1)>',
+];
+
+/** More than 200 texts that try to break out of Markdown, CSV and terminals. */
+export const hostilePlainTexts: readonly string[] = [
+  ...openings.flatMap((opening) => rest.map((text) => `${opening}${text}`)),
+  ...openings.slice(1).map((opening) => `x${opening}`),
+  '',
+  ' ',
+  '__proto__',
+  'a'.repeat(3000),
+  '\ud800',
+  '日本語 🧑‍🔬 ü',
+  '\u0301\u0301\u0301',
+];
