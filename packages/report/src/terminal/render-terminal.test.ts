@@ -81,8 +81,8 @@ describe('renderTerminal', () => {
       ✗ parse large file [shape = sorted, size = 1000]: target missed for time per operation: 12.3 ms, target at most 10.0 ms, acceptable
         up to 11.0 ms
       ? left | pipe \` tick: 6 % slower (99 % interval -13 % to +29 %), which neither shows a change beyond the tolerance of 10 % nor rules
-        one out: the launches differ too much from each other to tell. About 9 more launches on each side would probably settle it. Judged
-        by: moderated t over log launch medians.
+        one out: the launches differ too much from each other to tell. About 9 more launches would probably settle it. Judged by:
+        moderated t over log launch medians.
       ≠ =cmd(): Not compared: it was measured in another way: another number in flight, or another instrument.
 
       Warnings
