@@ -6,7 +6,7 @@ import { unjudgedViews } from './unjudged.js';
 it('says how many could not be judged and why, what would help, and which', () => {
   expect(unjudgedViews(fixtureComparison())).toEqual([
     {
-      text: '1 inconclusive: the launches differ too much from each other to tell; about 9 more launches on each side would probably settle it',
+      text: '1 inconclusive: the launches differ too much from each other to tell; about 9 more launches would probably settle it',
       names: 'left | pipe ` tick',
     },
     {

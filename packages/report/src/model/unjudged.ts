@@ -30,7 +30,7 @@ function viewOf(group: readonly ComparisonResult[]): UnjudgedView {
   const settle =
     needed.length === 0
       ? ''
-      : `; about ${pluralize(Math.max(...needed), 'more launch', 'more launches')} on each side would probably settle ${group.length === 1 ? 'it' : 'them'}`;
+      : `; about ${pluralize(Math.max(...needed), 'more launch', 'more launches')} would probably settle ${group.length === 1 ? 'it' : 'them'}`;
   const names = [...new Set(group.map((result) => result.name))];
   const more = names.length - NAMES;
   return {
