@@ -25,7 +25,9 @@ export function checkConfig(config: unknown, where: string): CheckedConfig {
   }
   const checked = configShape.safeParse(config);
   if (checked.success) return checked.data;
-  const issue = checked.error.issues[0] as z.core.$ZodIssue;
+  const { issues } = checked.error;
+  // A name that is mistyped makes the right one missing: the mistake is told, not what follows from it.
+  const issue = (issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0]) as z.core.$ZodIssue;
   throw issue.code === 'unrecognized_keys' ? unknownOption(issue, where) : invalidField(issue, where);
 }
 

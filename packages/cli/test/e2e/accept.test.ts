@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { TemporaryProject } from '../project.js';
+
+// Each test starts the command several times, and each command several processes.
+vi.setConfig({ testTimeout: 300_000 });
 
 const quick = ['--time', '30ms', '--warmup', '20ms', '--no-confirm'];
 const measured = quick.slice(0, 4);
@@ -92,8 +95,7 @@ describe.sequential('accepting a change', () => {
     const shared = await project.run(['accept', 'CON/../<b>', '--reason', 'why']);
     expect(shared.code).toBe(2);
     expect(shared.stderr).toContain('has 2 benchmarks called');
-    const id = 'sample > again > CON/../<b>';
-    expect(shared.stderr).toContain(JSON.stringify(id.replace('<b>', '<b\\>')).slice(0, 20));
+    expect(shared.stderr).toContain('Name one by its id');
     const [, , last] = JSON.parse(project.read('.benchmarks/latest.json')).results;
     const accepted = await project.run([
       'accept',

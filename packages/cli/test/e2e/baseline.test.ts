@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { TemporaryProject } from '../project.js';
+
+// Each test starts the command several times, and each command several processes.
+vi.setConfig({ testTimeout: 300_000 });
 
 const quick = ['--time', '20ms', '--warmup', '20ms', '--launches', '2'];
 const bench = `import { bench } from 'benchline';

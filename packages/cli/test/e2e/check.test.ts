@@ -1,5 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { TemporaryProject } from '../project.js';
+
+// Each test starts the command several times, and each command several processes.
+vi.setConfig({ testTimeout: 300_000 });
 
 const quick = ['--time', '30ms', '--warmup', '20ms'];
 
@@ -146,12 +149,21 @@ test('budgets hold over several benchmarks: shown by run and check, failed by ch
     'bench/work.bench.mjs': work,
     'benchline.config.mjs': budgets,
   });
-  const run = await project.run(['run', ...quick]);
+  const run = await project.run(['run', ...quick, '--launches', '1']);
   expect(run.code).toBe(0);
   expect(run.stdout).toMatch(/✗ budget all missed: .* over 2 benchmarks, target at most 1\.00 µs/);
   expect(run.stdout).toContain('✓ budget loose met');
-  expect((await project.run(['run', '--fail-on', 'target', ...quick])).code).toBe(1);
-  const check = await project.run(['check', '--tolerance', '900%', '--json', 'check.json', ...quick]);
+  expect((await project.run(['run', '--fail-on', 'target', ...quick, '--launches', '1'])).code).toBe(1);
+  const check = await project.run([
+    'check',
+    '--tolerance',
+    '900%',
+    '--json',
+    'check.json',
+    ...quick,
+    '--launches',
+    '1',
+  ]);
   expect(check.code).toBe(1);
   expect(check.stdout).toContain('1 budget missed');
   expect(JSON.parse(project.read('check.json')).budgets).toMatchObject([
@@ -159,7 +171,7 @@ test('budgets hold over several benchmarks: shown by run and check, failed by ch
     { name: 'loose', status: 'met' },
   ]);
   for (const part of [['--filter', 'twice'], ['bench/work.bench.mjs']]) {
-    const some = await project.run(['check', ...part, '--tolerance', '900%', ...quick]);
+    const some = await project.run(['check', ...part, '--tolerance', '900%', ...quick, '--launches', '1']);
     expect(some.code).toBe(0);
     expect(some.stdout).not.toContain('budget');
   }
