@@ -1,3 +1,4 @@
+/*! uPlot 1.6, (c) Leon Sorokin, MIT License */
 import uPlot from 'uplot';
 import { connectKeys } from './chart-keys.js';
 import type { ChartSpec } from './chart-spec.js';
