@@ -1,5 +1,6 @@
 import { bench, suite } from '@benchline/runner';
-import { mergeShards, readRun, summarizeRun } from '@benchline/schema';
+import { mergeShards, summarizeRun } from '@benchline/schema';
+import { readRun } from '@benchline/schema/read';
 import { runOf } from './inputs.js';
 
 const run = runOf(1);

@@ -1,4 +1,5 @@
-import { comparisonSchema, metricNames, sampleComparisonSchema } from '@benchline/schema';
+import { metricNames } from '@benchline/schema';
+import { comparisonSchema, sampleComparisonSchema } from '@benchline/schema/read';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compareRuns } from './compare-runs.js';

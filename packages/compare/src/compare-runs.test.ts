@@ -1,4 +1,4 @@
-import { comparisonSchema } from '@benchline/schema';
+import { comparisonSchema } from '@benchline/schema/read';
 import { describe, expect, it } from 'vitest';
 import { compareRuns } from './compare-runs.js';
 import { recordOf } from './testing/record-of.js';

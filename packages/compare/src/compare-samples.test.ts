@@ -1,4 +1,4 @@
-import { sampleComparisonSchema } from '@benchline/schema';
+import { sampleComparisonSchema } from '@benchline/schema/read';
 import { createRandom } from '@benchline/stats';
 import { describe, expect, it } from 'vitest';
 import { compareSamples } from './compare-samples.js';

@@ -1,4 +1,5 @@
-import { type Instrument, type InstrumentFactory, profileLinkSchema } from '@benchline/schema';
+import type { Instrument, InstrumentFactory } from '@benchline/schema';
+import { profileLinkSchema } from '@benchline/schema/read';
 import { expect, test } from 'vitest';
 import { heapInstrument } from './instrument.js';
 

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { type BenchmarkRun, readRun } from '@benchline/schema';
+import type { BenchmarkRun } from '@benchline/schema';
+import { readRun } from '@benchline/schema/read';
 import { afterEach, describe, expect, test } from 'vitest';
 import { errorOf, rejectionOf } from '../test/error-of.js';
 import { BenchmarkRunner } from './benchmark-runner.js';

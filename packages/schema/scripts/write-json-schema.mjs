@@ -1,6 +1,6 @@
 // Writes the published JSON Schema files from the built package. Run after a change of the types: `npm run json-schema`.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { jsonSchemaNames, jsonSchemaOf } from '../dist/index.js';
+import { jsonSchemaNames, jsonSchemaOf } from '../dist/read.js';
 
 const folder = new URL('../json-schema/', import.meta.url);
 mkdirSync(folder, { recursive: true });

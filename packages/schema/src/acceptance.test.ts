@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Acceptance, readAcceptance, withAccepted } from './acceptance.js';
-import { fromDigitalModelResults } from './digital-model.js';
+import { type Acceptance, withAccepted } from './acceptance.js';
 import { unknownEnvironment } from './environment-unknown.js';
+import { readAcceptance } from './read/acceptance.js';
+import { fromDigitalModelResults } from './read/digital-model.js';
 import type { RunRecord } from './record.js';
 
 const day = 86_400;

@@ -1,34 +1,11 @@
-import { z } from 'zod';
-import { type AcceptedLevel, acceptedShape } from './accepted-level.js';
-import { fingerprintSchema } from './environment.js';
+import type { z } from 'zod';
+import type { AcceptedLevel } from './accepted-level.js';
 import { compareFingerprints } from './fingerprint.js';
-import { runIdPattern } from './identity.js';
-import { migrate } from './migrate.js';
-import { openObject, utcTime } from './open-object.js';
-import { check } from './read.js';
-import { type RunRecord, resultRecordSchema } from './record.js';
-import { SCHEMA_VERSION } from './version.js';
+import type { acceptanceSchema } from './read/acceptance.js';
+import type { RunRecord } from './record.js';
 
 /** A new level of a benchmark that somebody accepted: verdicts start from it. Kept in a file of its own, to be reviewed. */
-export const acceptanceSchema = openObject({
-  kind: z.literal('acceptance'),
-  schemaVersion: z.literal(SCHEMA_VERSION),
-  /** The name of the baseline in which it stands for the older level. */
-  baseline: z.string(),
-  ...acceptedShape,
-  /** The run that the level was measured in. */
-  run: openObject({ id: z.string().regex(runIdPattern), startedAt: utcTime }),
-  fingerprint: fingerprintSchema,
-  /** The level, as a baseline would hold it. */
-  result: resultRecordSchema,
-}).meta({ id: 'Acceptance', description: 'A new level of a benchmark that somebody accepted.' });
-
 export type Acceptance = z.infer<typeof acceptanceSchema>;
-
-/** Reads an acceptance from parsed JSON. @throws BenchlineError `document-invalid`, `document-too-new` */
-export function readAcceptance(document: unknown, where = 'The document'): Acceptance {
-  return check(acceptanceSchema, migrate(document, where), where, 'an acceptance');
-}
 
 /** A baseline with accepted levels in it. */
 export interface AcceptedBaseline {

@@ -1,7 +1,7 @@
-import { z } from 'zod';
-import { type MetricName, metricNames } from './metric.js';
-import { openObject } from './open-object.js';
-import { type Target, targetStatuses } from './target.js';
+import type { z } from 'zod';
+import type { MetricName } from './metric.js';
+import type { budgetOutcomeSchema } from './read/budget.js';
+import type { Target } from './target.js';
 
 /** The metrics whose values may be added up over benchmarks. */
 export const budgetMetrics = [
@@ -11,6 +11,7 @@ export const budgetMetrics = [
   'retainedBytesPerOp',
 ] as const satisfies readonly MetricName[];
 
+/** One of {@link budgetMetrics}. */
 export type BudgetMetric = (typeof budgetMetrics)[number];
 
 /** A limit on the sum of a metric over several benchmarks, such as "all of startup under 300 ms". */
@@ -22,20 +23,4 @@ export interface Budget extends Target {
 }
 
 /** A budget and what became of it. */
-export const budgetOutcomeSchema = openObject({
-  name: z.string(),
-  metric: z.enum(metricNames as [MetricName, ...MetricName[]]),
-  target: z.number(),
-  acceptance: z.number().nullable(),
-  /** The sum over what was measured; `null` where nothing was. */
-  value: z.number().nullable(),
-  /** Of the sum; `null` where a part has none. */
-  interval: openObject({ lower: z.number(), upper: z.number() }).nullable(),
-  status: z.enum(targetStatuses),
-  /** Ids of the benchmarks that count, in the order of the run. */
-  benchmarks: z.array(z.string()),
-  /** Ids of those among them that failed or were not measured: their share of the sum is missing. */
-  unmeasured: z.array(z.string()),
-}).meta({ id: 'BudgetOutcome', description: 'A limit on several benchmarks together.' });
-
 export type BudgetOutcome = z.infer<typeof budgetOutcomeSchema>;

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  fromDigitalModelBaseline,
-  fromDigitalModelResults,
-  toDigitalModelBaseline,
-  toDigitalModelResults,
-} from './digital-model.js';
-import { readRecord } from './read.js';
+import { toDigitalModelBaseline, toDigitalModelResults } from './digital-model.js';
+import { fromDigitalModelBaseline, fromDigitalModelResults } from './read/digital-model.js';
+import { readRecord } from './read/documents.js';
 
 const results = [
   {

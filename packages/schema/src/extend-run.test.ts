@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { arbitraryRun } from '../test/arbitrary-run.js';
 import { launchOf } from '../test/launch-of.js';
 import { batchesOf, extendRun } from './extend-run.js';
-import { readRun } from './read.js';
+import { readRun } from './read/documents.js';
 import type { MeasuredResult } from './result.js';
 import type { BenchmarkRun } from './run.js';
 import { summarizeDurations } from './summarize-durations.js';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { openObject } from './open-object.js';
+import type { z } from 'zod';
+import type { failureSchema } from './read/failure.js';
 
 /** How a benchmark can fail. A rejected promise counts as `threw`. */
 export const failureCodes = [
@@ -11,18 +11,8 @@ export const failureCodes = [
   'interrupted',
 ] as const;
 
+/** One of {@link failureCodes}. */
 export type FailureCode = (typeof failureCodes)[number];
 
 /** Why a benchmark has no result. The message and stack are the benchmark's own words: hostile until encoded. */
-export const failureSchema = openObject({
-  code: z.enum(failureCodes),
-  message: z.string(),
-  stack: z.string().optional(),
-  /** What was being done: `load`, `setup`, `warm-up`, `measure`, `teardown`, or a later pass. */
-  phase: z.string().optional(),
-  /** The process's exit code or signal, where it ended. */
-  exitCode: z.number().int().nullable().optional(),
-  signal: z.string().nullable().optional(),
-}).meta({ id: 'Failure', description: 'Why a benchmark has no result.' });
-
 export type BenchmarkFailure = z.infer<typeof failureSchema>;

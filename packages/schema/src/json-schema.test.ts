@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryRun } from '../test/arbitrary-run.js';
-import { jsonSchemaNames, jsonSchemaOf } from './json-schema.js';
+import { jsonSchemaNames, jsonSchemaOf } from './read/json-schema.js';
 import { summarizeRun } from './summarize-run.js';
 
 const fileOf = (name: string) => new URL(`../json-schema/${name}.schema.json`, import.meta.url);

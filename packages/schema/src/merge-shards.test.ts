@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { arbitraryRun } from '../test/arbitrary-run.js';
 import { compareFingerprints } from './fingerprint.js';
 import { mergeShards, missingShards } from './merge-shards.js';
-import { readRun } from './read.js';
+import { readRun } from './read/documents.js';
 import type { BenchmarkRun } from './run.js';
 
 /** A run of some benchmarks, split over so many shards, benchmark by benchmark. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fromDigitalModelBaseline } from './digital-model.js';
 import { isMetricName, metricNames, metrics } from './metric.js';
 import { metricValue } from './metric-value.js';
+import { fromDigitalModelBaseline } from './read/digital-model.js';
 
 test('each metric ends in its unit', () => {
   const suffixes = {

@@ -1,48 +1,17 @@
-import { z } from 'zod';
-import { failureSchema } from './failure.js';
-import { count, nonNegative, openObject, utcTime } from './open-object.js';
-import { warningSchema } from './warning.js';
+import type { z } from 'zod';
+import type { pairedLaunchSchema, pairedRoundsSchema } from './read/paired-rounds.js';
 
 /** Why measuring in turns came to its end. */
 export const pairStopReasons = ['settled', 'budget', 'interrupted', 'failed'] as const;
 
+/** One of {@link pairStopReasons}. */
 export type PairStopReason = (typeof pairStopReasons)[number];
 
 /** One launch of all sides: processes that were started together and took turns. */
-export const pairedLaunchSchema = openObject({
-  /** Counts from 0 within its pair. */
-  index: count,
-  startedAt: utcTime,
-  /** Iterations of one turn, the same for every side. */
-  iterationsPerTurn: z.number().int().min(1),
-  /** Whether every side's warm-up settled before its cap. */
-  steady: z.boolean(),
-  /** Nanoseconds of one operation: for each round, in the order of measuring, one number a side. */
-  rounds: z.array(z.array(nonNegative)),
-  /** The same before measuring began. */
-  warmupRounds: z.array(z.array(nonNegative)),
-}).meta({ id: 'PairedLaunch', description: 'Sides that took turns in one launch of their processes.' });
-
 export type PairedLaunch = z.infer<typeof pairedLaunchSchema>;
 
 /**
  * One benchmark measured on two or more sides that took turns, so that what the machine does hits all alike. The first
  * side is the baseline.
  */
-export const pairedRoundsSchema = openObject({
-  /** The benchmark's id. */
-  id: z.string(),
-  sides: z.array(openObject({ name: z.string(), failure: failureSchema.nullable() })).min(2),
-  mode: z.enum(['sync', 'async']),
-  /** Whether all sides ran in one process, and so shared its type feedback. There is then one launch. */
-  sharedProcess: z.boolean(),
-  launches: z.array(pairedLaunchSchema),
-  /** `null` while measuring goes on. */
-  stopReason: z.enum(pairStopReasons).nullable(),
-  /** Wall time spent, starting processes and warming up included. */
-  spentNs: nonNegative,
-  budgetNs: nonNegative,
-  warnings: z.array(warningSchema),
-}).meta({ id: 'PairedRounds', description: 'One benchmark measured on several sides in turns.' });
-
 export type PairedRounds = z.infer<typeof pairedRoundsSchema>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryRun } from '../test/arbitrary-run.js';
-import { parseJson, readRecord, readRun, readRunOrRecord } from './read.js';
+import { parseJson, readRecord, readRun, readRunOrRecord } from './read/documents.js';
 import { summarizeRun } from './summarize-run.js';
 
 test('any run survives writing and reading', () => {

@@ -1,36 +1,14 @@
-import { z } from 'zod';
-import { launchRecordSchema } from './launch.js';
-import { openObject } from './open-object.js';
-import { outcomeShapes, resultShape } from './result.js';
-import { runShape } from './run.js';
+import type { z } from 'zod';
+import type { failedRecordSchema, measuredRecordSchema, runRecordSchema } from './read/record.js';
 
-const launches = z.array(launchRecordSchema);
-
-export const measuredRecordSchema = openObject({ ...resultShape, launches, ...outcomeShapes.measured }).meta({
-  id: 'MeasuredRecord',
-});
-export const failedRecordSchema = openObject({ ...resultShape, launches, ...outcomeShapes.failed }).meta({
-  id: 'FailedRecord',
-});
-
-/** A benchmark's result without samples: what baselines and history keep. */
-export const resultRecordSchema = z
-  .discriminatedUnion('passed', [measuredRecordSchema, failedRecordSchema])
-  .meta({ id: 'ResultRecord', description: 'The result of one benchmark, without samples.' });
-
+/** A {@link MeasuredResult} without its samples. */
 export type MeasuredRecord = z.infer<typeof measuredRecordSchema>;
+
+/** A {@link FailedResult} as baselines and history keep it. */
 export type FailedRecord = z.infer<typeof failedRecordSchema>;
+
+/** One benchmark's outcome in a record. */
 export type ResultRecord = MeasuredRecord | FailedRecord;
 
 /** A run without samples: what baselines and history keep. */
-export const runRecordSchema = openObject({
-  kind: z.literal('record'),
-  ...runShape,
-  results: z.array(resultRecordSchema),
-}).meta({
-  id: 'RunRecord',
-  title: 'Benchline run record',
-  description: 'A run without samples: what baselines and history keep.',
-});
-
 export type RunRecord = z.infer<typeof runRecordSchema>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { launchOf } from '../test/launch-of.js';
-import { concurrentSchema } from './result.js';
+import { concurrentSchema } from './read/result.js';
 import { summarizeConcurrent } from './summarize-concurrent.js';
 
 const concurrentLaunch = (inFlightNs: number[], singleNs: number[], latencyNs: number[]) =>

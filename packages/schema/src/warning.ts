@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { openObject } from './open-object.js';
+import type { z } from 'zod';
+import type { warningSchema } from './read/warning.js';
 
 /**
  * Every warning Benchline gives, with the arguments its words need. `@benchline/format` puts them into words, in one
@@ -56,11 +56,6 @@ export interface WarningArguments {
 export type WarningCode = keyof WarningArguments;
 
 /** A warning as data: a code and the arguments its words need. */
-export const warningSchema = openObject({
-  code: z.string(),
-  args: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-}).meta({ id: 'Warning', description: 'A code and the arguments that its words need.' });
-
 export type Warning = z.infer<typeof warningSchema>;
 
 /** Makes a warning; the compiler checks that the arguments are those of the code. */

@@ -2,11 +2,10 @@ import {
   type BaselineInfo,
   BenchlineError,
   migrate,
-  parseJson,
   type ResultRecord,
   type RunRecord,
-  readRecord,
 } from '@benchline/schema';
+import { parseJson, readRecord } from '@benchline/schema/read';
 import { MANIFEST_NAME } from './baseline-place.js';
 import { decodeName, encodeName } from './encode-name.js';
 import { stableJson } from './stable-json.js';

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrate, type RunRecord, readRecord, summarizeRun } from '@benchline/schema';
+import { migrate, type RunRecord, summarizeRun } from '@benchline/schema';
+import { readRecord } from '@benchline/schema/read';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baselineFiles, journalContent, readBenchmark, readManifest } from './baseline-document.js';

@@ -7,9 +7,9 @@ import {
   messageOf,
   type ResultRecord,
   type RunRecord,
-  readRecord,
   summarizeRun,
 } from '@benchline/schema';
+import { readRecord } from '@benchline/schema/read';
 import { removeAbandoned } from './atomic-write.js';
 import {
   type BaselineManifest,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { BenchlineError, type BenchmarkRun, messageOf, parseJson, readRun } from '@benchline/schema';
+import { BenchlineError, type BenchmarkRun, messageOf } from '@benchline/schema';
+import { parseJson, readRun } from '@benchline/schema/read';
 import { readPlainFile } from './plain-file.js';
 import { isDamage } from './problem.js';
 

@@ -1,4 +1,5 @@
-import { type MetricName, trendSchema } from '@benchline/schema';
+import type { MetricName } from '@benchline/schema';
+import { trendSchema } from '@benchline/schema/read';
 import { createRandom } from '@benchline/stats';
 import { describe, expect, it } from 'vitest';
 import { analyzeTrend } from './analyze-trend.js';

@@ -1,4 +1,4 @@
-import { trendOverviewSchema } from '@benchline/schema';
+import { trendOverviewSchema } from '@benchline/schema/read';
 import { createRandom } from '@benchline/stats';
 import { expect, it } from 'vitest';
 import { analyzeTrend } from './analyze-trend.js';

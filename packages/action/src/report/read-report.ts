@@ -1,14 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
-import {
-  BenchlineError,
-  type BenchmarkRun,
-  type Comparison,
-  check,
-  comparisonSchema,
-  readRun,
-  type Trend,
-  trendSchema,
-} from '@benchline/schema';
+import { BenchlineError, type BenchmarkRun, type Comparison, type Trend } from '@benchline/schema';
+import { check, comparisonSchema, readRun, trendSchema } from '@benchline/schema/read';
 
 /** What `benchline ci` came to. */
 export interface CiReport {

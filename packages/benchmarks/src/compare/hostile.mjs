@@ -1,7 +1,8 @@
 // Any arrays of numbers as samples, and any numbers as what launches measured: no crash, no verdict from invalid data,
 // and a document that validates. usage: node src/compare/hostile.mjs [count = 100000] [seed = 1]
 import { compareRuns, compareSamples } from '@benchline/compare';
-import { comparisonSchema, metricNames, sampleComparisonSchema } from '@benchline/schema';
+import { metricNames } from '@benchline/schema';
+import { comparisonSchema, sampleComparisonSchema } from '@benchline/schema/read';
 import fc from 'fast-check';
 import { argument } from '../table.mjs';
 import { recordOf } from './records.mjs';

@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { isBenchlineError, readRecord, readRun } from '@benchline/schema';
+import { isBenchlineError } from '@benchline/schema';
+import { readRecord, readRun } from '@benchline/schema/read';
 import {
   createFileStore,
   decodeName,

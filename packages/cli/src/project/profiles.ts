@@ -5,11 +5,11 @@ import {
   messageOf,
   type ProfileKind,
   type ProfileLink,
-  parseJson,
   type ResultRecord,
   type RunRecord,
   type RunStore,
 } from '@benchline/schema';
+import { parseJson } from '@benchline/schema/read';
 
 /** Where profiles are, and who hears of those that cannot be read. */
 export interface ProfileSources {

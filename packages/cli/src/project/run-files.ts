@@ -1,14 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import {
-  BenchlineError,
-  type BenchmarkRun,
-  messageOf,
-  parseJson,
-  type RunRecord,
-  readRun,
-  readRunOrRecord,
-} from '@benchline/schema';
+import { BenchlineError, type BenchmarkRun, messageOf, type RunRecord } from '@benchline/schema';
+import { parseJson, readRun, readRunOrRecord } from '@benchline/schema/read';
 import { glob } from 'tinyglobby';
 
 /** What a store calls the run with samples. */

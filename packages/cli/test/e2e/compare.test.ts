@@ -1,4 +1,4 @@
-import { pairsComparisonSchema, readRun } from '@benchline/schema';
+import { pairsComparisonSchema, readRun } from '@benchline/schema/read';
 import { afterEach, expect, test } from 'vitest';
 import { TemporaryProject } from '../project.js';
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { metricNames, readRun, runId } from '@benchline/schema';
+import { metricNames, runId } from '@benchline/schema';
+import { readRun } from '@benchline/schema/read';
 import { createFileStore } from '@benchline/store';
 import { seriesFromRuns } from '@benchline/trend';
 import { afterEach, expect, test } from 'vitest';

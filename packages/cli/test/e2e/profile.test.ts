@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BenchmarkRun, readRun } from '@benchline/schema';
+import type { BenchmarkRun } from '@benchline/schema';
+import { readRun } from '@benchline/schema/read';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TemporaryProject } from '../project.js';
 

@@ -1,4 +1,5 @@
-import { type BenchmarkRun, comparisonSchema, type RunRecord } from '@benchline/schema';
+import type { BenchmarkRun, RunRecord } from '@benchline/schema';
+import { comparisonSchema } from '@benchline/schema/read';
 import { describe, expect, it } from 'vitest';
 import { compareRuns } from '../compare-runs.js';
 import { recordOf } from '../testing/record-of.js';

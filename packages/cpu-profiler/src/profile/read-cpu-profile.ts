@@ -1,4 +1,5 @@
-import { BenchlineError, check, profilerEngines } from '@benchline/schema';
+import { BenchlineError, profilerEngines } from '@benchline/schema';
+import { check } from '@benchline/schema/read';
 import { z } from 'zod';
 import type { CpuProfile, CpuProfileNode } from './cpu-profile.js';
 

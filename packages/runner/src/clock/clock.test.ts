@@ -1,4 +1,4 @@
-import { clockSchema } from '@benchline/schema';
+import { clockSchema } from '@benchline/schema/read';
 import { expect, test } from 'vitest';
 import { clockOfProcess, shortestSampleNs } from './clock.js';
 

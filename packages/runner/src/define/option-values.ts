@@ -1,5 +1,6 @@
 import { parseDuration } from '@benchline/format';
-import { BenchlineError, type Shard, shardSchema } from '@benchline/schema';
+import { BenchlineError, type Shard } from '@benchline/schema';
+import { shardSchema } from '@benchline/schema/read';
 
 /**
  * The error for an option whose value is wrong.

@@ -1,5 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os';
-import { fingerprintSchema } from '@benchline/schema';
+import { fingerprintSchema } from '@benchline/schema/read';
 import { describe, expect, test } from 'vitest';
 import { performanceFlags, readFingerprint } from './fingerprint.js';
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { machineStateSchema } from '@benchline/schema';
+import { machineStateSchema } from '@benchline/schema/read';
 import { expect, test } from 'vitest';
 import { machineState, machineWarnings, readMachine } from './machine-state.js';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { revisionSchema } from '@benchline/schema';
+import { revisionSchema } from '@benchline/schema/read';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readRevision } from './revision.js';
 

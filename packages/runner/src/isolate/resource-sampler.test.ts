@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { resourceSeriesSchema } from '@benchline/schema';
+import { resourceSeriesSchema } from '@benchline/schema/read';
 import { afterEach, expect, test } from 'vitest';
 import { ResourceSampler } from './resource-sampler.js';
 

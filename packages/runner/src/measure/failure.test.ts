@@ -1,4 +1,4 @@
-import { failureSchema } from '@benchline/schema';
+import { failureSchema } from '@benchline/schema/read';
 import { expect, test } from 'vitest';
 import { failed, failureOf } from './failure.js';
 

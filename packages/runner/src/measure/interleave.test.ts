@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { launchSchema } from '@benchline/schema';
+import { launchSchema } from '@benchline/schema/read';
 import { median } from '@benchline/stats';
 import { afterEach, describe, expect, test } from 'vitest';
 import { measured } from '../../test/measured.js';

@@ -1,4 +1,5 @@
-import { benchmarkResultSchema, type Clock, type Memory } from '@benchline/schema';
+import type { Clock, Memory } from '@benchline/schema';
+import { benchmarkResultSchema } from '@benchline/schema/read';
 import { expect, test } from 'vitest';
 import { evenSamples, launchOf } from '../../test/launch-of.js';
 import type { LaunchOutcome } from '../measure/interleave.js';

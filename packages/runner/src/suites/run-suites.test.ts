@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readRun } from '@benchline/schema';
+import { readRun } from '@benchline/schema/read';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { rejectionOf } from '../../test/error-of.js';
 import { clearRegistry } from '../define/registry.js';

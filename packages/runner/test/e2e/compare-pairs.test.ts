@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { type PairedRounds, pairedRoundsSchema } from '@benchline/schema';
+import type { PairedRounds } from '@benchline/schema';
+import { pairedRoundsSchema } from '@benchline/schema/read';
 import { median } from '@benchline/stats';
 import { afterEach, describe, expect, test } from 'vitest';
 import { comparePairs } from '../../dist/index.js';

@@ -1,4 +1,4 @@
-import { fingerprintSchema } from '@benchline/schema';
+import { fingerprintSchema } from '@benchline/schema/read';
 import { expect, test } from 'vitest';
 import { examineMachine } from '../../src/doctor/examine-machine.js';
 import type { RunEvent } from '../../src/suites/options.js';

@@ -1,4 +1,5 @@
-import { type BenchmarkRun, readRun } from '@benchline/schema';
+import type { BenchmarkRun } from '@benchline/schema';
+import { readRun } from '@benchline/schema/read';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runSuites } from '../../src/suites/run-suites.js';
 import { fixture, fixtures } from './fixture.js';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readRun } from '@benchline/schema';
+import { readRun } from '@benchline/schema/read';
 import { expect, test } from 'vitest';
 import type { RunEvent } from '../../src/suites/options.js';
 import { runSuites } from '../../src/suites/run-suites.js';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readRun } from '@benchline/schema';
+import { readRun } from '@benchline/schema/read';
 import ts from 'typescript';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunEvent } from '../../src/suites/options.js';

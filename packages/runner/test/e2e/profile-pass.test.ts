@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
-import { type InstrumentRef, readRun } from '@benchline/schema';
+import type { InstrumentRef } from '@benchline/schema';
+import { readRun } from '@benchline/schema/read';
 import { expect, test } from 'vitest';
 import type { KeptProfile } from '../../src/profile/keep-profiles.js';
 import { runSuites } from '../../src/suites/run-suites.js';

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Acceptance, parseJson, readAcceptance } from '@benchline/schema';
+import type { Acceptance } from '@benchline/schema';
+import { parseJson, readAcceptance } from '@benchline/schema/read';
 import { removeAbandoned, replaceFile } from '../atomic-write.js';
 import { placeOfName } from '../baseline-place.js';
 import { encodeName } from '../encode-name.js';

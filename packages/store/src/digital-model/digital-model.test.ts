@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readRecord, summarizeRun, unknownEnvironment } from '@benchline/schema';
+import { summarizeRun, unknownEnvironment } from '@benchline/schema';
+import { readRecord } from '@benchline/schema/read';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder, temporaryStore } from '../folder.fixture.js';
 import { runFixture } from '../run.fixture.js';

@@ -3,14 +3,13 @@ import {
   type BenchmarkIdentity,
   benchmarkId,
   type Environment,
-  fromDigitalModelBaseline,
-  fromDigitalModelResults,
   type ResultRecord,
   type RunRecord,
   runId,
   SCHEMA_VERSION,
   unknownEnvironment,
 } from '@benchline/schema';
+import { fromDigitalModelBaseline, fromDigitalModelResults } from '@benchline/schema/read';
 import type {
   DigitalModelBaselineFile,
   DigitalModelFiles,

@@ -1,15 +1,17 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
-  check,
   type DigitalModelBaseline,
   type DigitalModelResult,
-  digitalModelBaselineSchema,
-  digitalModelResultSchema,
   messageOf,
-  parseJson,
   type StoreProblem,
 } from '@benchline/schema';
+import {
+  check,
+  digitalModelBaselineSchema,
+  digitalModelResultSchema,
+  parseJson,
+} from '@benchline/schema/read';
 import { isMissing, unreadable } from '../file-error.js';
 import { readPlainFile } from '../plain-file.js';
 

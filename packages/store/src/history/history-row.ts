@@ -4,12 +4,11 @@ import {
   type MeasuredRecord,
   type Memory,
   migrate,
-  parseJson,
   type ResultRecord,
   type RunRecord,
-  readRecord,
   SCHEMA_VERSION,
 } from '@benchline/schema';
+import { parseJson, readRecord } from '@benchline/schema/read';
 import { encodeName } from '../encode-name.js';
 import { packJson, unpackJson } from './pack-json.js';
 

@@ -1,12 +1,6 @@
 import { basename, join } from 'node:path';
-import {
-  BenchlineError,
-  type BenchmarkRun,
-  type RunRecord,
-  readRecord,
-  readRun,
-  summarizeRun,
-} from '@benchline/schema';
+import { BenchlineError, type BenchmarkRun, type RunRecord, summarizeRun } from '@benchline/schema';
+import { readRecord, readRun } from '@benchline/schema/read';
 import { commitFile, discardFile, removeAbandoned, type StagedFile, stageFile } from '../atomic-write.js';
 import { ensureFolder, syncFolder } from '../folder.js';
 import { latestContent, latestPath } from '../latest.js';

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BenchmarkRun, readRun } from '@benchline/schema';
+import type { BenchmarkRun } from '@benchline/schema';
+import { readRun } from '@benchline/schema/read';
 import type { Notice } from './notice.js';
 
 /** What a test hands over to the reporter: a benchmark that was measured, or that ran once. */

@@ -1,4 +1,4 @@
-import { readRun } from '@benchline/schema';
+import { readRun } from '@benchline/schema/read';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runOf } from '../../test/run-of.js';
 import type { SessionRecord } from './records.js';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRun } from '@benchline/schema';
+import { readRun } from '@benchline/schema/read';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fixture, linkedProject } from './linked-project.js';
 import { runVitest, type VitestProject, type VitestRun } from './run-vitest.js';

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readRun } from '@benchline/schema';
+import { readRun } from '@benchline/schema/read';
 import { createFileStore } from '@benchline/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installedProject, newerNode, packTarballs } from './installed-project.js';

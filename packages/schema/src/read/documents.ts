@@ -1,8 +1,10 @@
 import type { z } from 'zod';
-import { BenchlineError } from './error.js';
-import { migrate } from './migrate.js';
-import { type RunRecord, runRecordSchema } from './record.js';
-import { type BenchmarkRun, benchmarkRunSchema } from './run.js';
+import { BenchlineError } from '../error.js';
+import { migrate } from '../migrate.js';
+import type { RunRecord } from '../record.js';
+import type { BenchmarkRun } from '../run.js';
+import { runRecordSchema } from './record.js';
+import { benchmarkRunSchema } from './run.js';
 
 /**
  * Reads a run from parsed JSON: migrates it, checks it, keeps unknown fields.
