@@ -1,4 +1,4 @@
-import { type BenchmarkRun } from '@benchline/schema';
+import type { BenchmarkRun } from '@benchline/schema';
 import { parseJson, readRun } from '@benchline/schema/read';
 import { createRandom } from '@benchline/stats';
 import { makeRun } from '../src/store/runs.mjs';

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
-import {
-  type concurrentSchema,
-  type failedResultSchema,
-  type latencySchema,
-  type measuredResultSchema,
-  resultShape,
+import type {
+  concurrentSchema,
+  failedResultSchema,
+  latencySchema,
+  measuredResultSchema,
 } from './read/result.js';
 
 /** Durations of single operations while several were in flight. */
@@ -12,8 +11,6 @@ export type Latency = z.infer<typeof latencySchema>;
 
 /** What running several operations at once came to. */
 export type Concurrent = z.infer<typeof concurrentSchema>;
-
-export { resultShape };
 
 /** The result of a benchmark that was measured, with its samples. */
 export type MeasuredResult = z.infer<typeof measuredResultSchema>;
