@@ -29,6 +29,7 @@ export { describeAcceptance } from './words/acceptance.js';
 export { changeText, describeComparisonResult } from './words/comparison-result.js';
 export { describeDirection } from './words/direction.js';
 export { describeDistribution } from './words/distribution.js';
+export { describeErrorCode, errorCodes } from './words/error-code.js';
 export { describeFailure } from './words/failure.js';
 export { describeMachineFinding } from './words/finding.js';
 export { describeBudget, describeTarget, type TargetWords } from './words/target.js';
@@ -40,4 +41,4 @@ export {
 } from './words/trend-overview.js';
 export { describeReason, describeVerdict, type StateWords } from './words/verdict.js';
 export { verdictLine } from './words/verdict-line.js';
-export { describeWarning, type Finding } from './words/warning.js';
+export { describeWarning, type Finding, warningCodes } from './words/warning.js';

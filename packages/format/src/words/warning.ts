@@ -121,6 +121,9 @@ const words: Words = {
   }),
 };
 
+/** All codes of warnings. */
+export const warningCodes = Object.keys(words) as readonly WarningCode[];
+
 /**
  * Puts a warning into words. A code that this version does not know is named with its arguments, so that a document of
  * a later version still says something.
