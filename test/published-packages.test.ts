@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Footprint, footprintOf } from './footprint.js';
+import budgets from './footprint-budgets.json' with { type: 'json' };
 
 interface Manifest {
   readonly name: string;
@@ -87,6 +89,9 @@ describe.each(packages)('$manifest.name', ({ directory, manifest }) => {
     ]);
     expect(imported).not.toBe('');
     expect(required).toBe(imported);
+    // Of what has peers, they are most, and the user's own.
+    if (manifest.peerDependencies === undefined)
+      expectWithinBudget(manifest.name, footprintOf(project, entry));
     if (manifest.bin !== undefined) {
       const version = execFileSync(join(project, 'node_modules', '.bin', 'benchline'), ['--version'], {
         encoding: 'utf8',
@@ -95,6 +100,17 @@ describe.each(packages)('$manifest.name', ({ directory, manifest }) => {
     }
   });
 });
+
+/** A package may not grow beyond what was agreed on in footprint-budgets.json. */
+function expectWithinBudget(name: string, { nativeFiles, ...measured }: Footprint): void {
+  const budget = (budgets as Record<string, Omit<Footprint, 'nativeFiles'>>)[name];
+  expect(budget, `${name} has no budget: ${JSON.stringify(measured)}`).toBeDefined();
+  for (const [key, limit] of Object.entries(budget as object)) {
+    expect(measured[key as keyof typeof measured], `${name}: ${key}`).toBeLessThanOrEqual(limit);
+  }
+  // Nothing of ours brings code for one kind of machine, other than esbuild, which has it in no `.node` file.
+  expect(nativeFiles).toEqual([]);
+}
 
 /** A package's peers, in the versions that this repository is tested with. */
 function peersOf({ peerDependencies = {} }: Manifest): Record<string, string> {

@@ -10,6 +10,7 @@ import {
 /** Which rule judges: intervals over launches, or the classic "mean beyond the tolerance". */
 export const policyNames = ['interval', 'mean-tolerance'] as const;
 
+/** One of {@link policyNames}. */
 export type PolicyName = (typeof policyNames)[number];
 
 /** Tolerances of some benchmarks. The last override that matches and speaks of a metric decides. */

@@ -8,6 +8,7 @@ import { findLeakingStatements } from './leaking-statements.js';
 import type { Operation } from './operation.js';
 import { calibrateRound, measureRounds } from './rounds.js';
 
+/** How much of an operation a leak check looks at. */
 export interface LeakCheckOptions {
   /** Rounds of a measurement, 6 to 1000; a suspected leak is measured twice. @defaultValue 8 */
   readonly rounds?: number;

@@ -18,6 +18,7 @@ export interface SamplingNode {
   readonly children: readonly SamplingNode[];
 }
 
+/** An allocation that was sampled, and stands for others like it. */
 export interface Sample {
   /** Bytes, scaled up: of one object or of several of the same size. */
   readonly size: number;

@@ -11,6 +11,7 @@ import { isUserCode, sourcePlace } from './source-place.js';
  */
 export type SiteGrouping = 'function' | 'line';
 
+/** Which allocations to list, and how many. */
 export interface TopAllocationsOptions {
   /** @defaultValue 10 */
   readonly count?: number;

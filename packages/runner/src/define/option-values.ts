@@ -1,6 +1,5 @@
 import { parseDuration } from '@benchline/format';
 import { BenchlineError, type Shard } from '@benchline/schema';
-import { shardSchema } from '@benchline/schema/read';
 
 /**
  * The error for an option whose value is wrong.
@@ -59,14 +58,18 @@ export function wholeNumberOption(value: unknown, who: string, name: string): nu
 /** @throws BenchlineError `option-invalid` */
 export function shardOption(value: unknown): Shard | undefined {
   if (value === undefined) return undefined;
-  const parsed = shardSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  const { index, count } = (value ?? {}) as Partial<Record<keyof Shard, unknown>>;
+  if (isCount(index) && isCount(count) && index <= count) return { index, count };
   throw invalidOption(
     'The run',
     'shard',
     `is ${shown(value)}`,
     'Give { index: 1, count: 4 } up to { index: 4, count: 4 }.',
   );
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 1;
 }
 
 /** @throws BenchlineError `option-invalid` */

@@ -1,6 +1,7 @@
 /** How a value can grow with a size: not at all, with its logarithm, in proportion, with n log n, with its square. */
 export const growthKinds = ['constant', 'logarithmic', 'linear', 'linearithmic', 'quadratic'] as const;
 
+/** One of {@link growthKinds}. */
 export type GrowthKind = (typeof growthKinds)[number];
 
 /** What grows in each kind, for sizes above 0. */
