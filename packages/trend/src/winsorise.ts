@@ -37,14 +37,19 @@ export function winsorise(raw: Float64Array): Winsorised {
   for (let i = 0; i < count; i += 1) distances[i] = Math.abs((raw[i] as number) - (centres[i] as number));
   const spread = spreadOf(distances);
   const reach = LARGEST_RESIDUAL * spread;
-  const values = new Float64Array(count);
+  // Once more around the medians of what was drawn in: an outlier beside a step would have its neighbours counted among
+  // those of the other level.
+  const values = drawnIn(raw, runningMedian(drawnIn(raw, centres, reach)), reach);
   let kept = 0;
-  for (let i = 0; i < count; i += 1) {
-    const centre = centres[i] as number;
-    values[i] = Math.min(centre + reach, Math.max(centre - reach, raw[i] as number));
-    if (values[i] === raw[i]) kept += 1;
-  }
+  for (let i = 0; i < count; i += 1) if (values[i] === raw[i]) kept += 1;
   return { values, spread, reach, keptShare: Math.max(0.5, kept / count) };
+}
+
+function drawnIn(raw: Float64Array, centres: Float64Array, reach: number): Float64Array {
+  return raw.map((value, i) => {
+    const centre = centres[i] as number;
+    return Math.min(centre + reach, Math.max(centre - reach, value));
+  });
 }
 
 /** A robust standard deviation; where most values are tied, the middle of the distances that are not 0, or 0 for few. */
