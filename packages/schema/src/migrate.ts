@@ -44,6 +44,7 @@ export function migrate(
       throw new BenchlineError({
         code: 'document-invalid',
         message: `${where} has schema version ${version}, and nothing brings version ${from} to ${from + 1}.`,
+        hint: 'Write the document anew: measure again, or take a version of Benchline that reads it.',
       });
     }
     migrated = { ...step(migrated), schemaVersion: from + 1 };

@@ -112,6 +112,7 @@ function readBaselineText(text: string, path: string): { name: string; document:
     throw new BenchlineError({
       code: 'document-invalid',
       message: `${path} is not a baseline: its kind or name is missing.`,
+      hint: 'Restore the file from version control, or save the baseline again.',
     });
   }
   return { name, document: { ...document, kind: 'record' } };

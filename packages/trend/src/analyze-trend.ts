@@ -155,5 +155,6 @@ function requireOption(condition: boolean, field: string, wanted: string, got: u
   throw new BenchlineError({
     code: 'option-invalid',
     message: `The trend's ${field} must be ${wanted}, got ${String(got)}.`,
+    hint: `Give ${wanted}, or leave it out.`,
   });
 }

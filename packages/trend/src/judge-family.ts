@@ -14,6 +14,7 @@ export function judgeFamily(trends: readonly Trend[], falseDiscoveryRate = 0.05)
     throw new BenchlineError({
       code: 'option-invalid',
       message: `The false discovery rate must be above 0 and below 1, got ${falseDiscoveryRate}.`,
+      hint: 'Give a share such as .05, or leave it out.',
     });
   }
   const judged = [...trends.keys()].filter((i) => samplesOf(trends[i]) >= SHORTEST_SERIES);

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { plainText, pluralize } from '@benchline/format';
-import { BenchlineError, type BenchmarkRun, type RunRecord } from '@benchline/schema';
+import type { BenchmarkRun, RunRecord } from '@benchline/schema';
 import { writeDigitalModel } from '@benchline/store';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { commonFlags, type RawFlags, textFlag, wholeNumberFlag } from '../flags.js';
 import { requireBaseline } from '../project/analyse.js';
+import { requireDigitalModel } from '../project/exchange-format.js';
 import { requireLatestRun } from '../project/latest-run.js';
 import { openProject } from '../project/project.js';
 import { createOutput } from '../terminal/output.js';
@@ -16,13 +17,7 @@ export async function exportCommand(
   raw: RawFlags,
 ): Promise<ExitCode> {
   const { config, json } = commonFlags(raw);
-  if (format !== 'digital-model') {
-    throw new BenchlineError({
-      code: 'option-invalid',
-      message: `benchline export does not know the format "${format}".`,
-      hint: 'It knows digital-model.',
-    });
-  }
+  requireDigitalModel('export', format);
   const output = createOutput(json);
   const limit = wholeNumberFlag(raw, 'limit');
   const project = await openProject(config, output);

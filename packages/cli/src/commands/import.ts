@@ -3,6 +3,7 @@ import { BenchlineError, type RunRecord } from '@benchline/schema';
 import { type DigitalModelFiles, type ImportedDigitalModel, readDigitalModel } from '@benchline/store';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { commonFlags, type RawFlags, textFlag } from '../flags.js';
+import { requireDigitalModel } from '../project/exchange-format.js';
 import { importInto } from '../project/import-files.js';
 import { openProject, type Project } from '../project/project.js';
 import { createOutput, type Output } from '../terminal/output.js';
@@ -14,13 +15,7 @@ export async function importCommand(
   raw: RawFlags,
 ): Promise<ExitCode> {
   const { config, json } = commonFlags(raw);
-  if (format !== 'digital-model') {
-    throw new BenchlineError({
-      code: 'option-invalid',
-      message: `benchline import does not know the format "${format}".`,
-      hint: 'It knows digital-model.',
-    });
-  }
+  requireDigitalModel('import', format);
   const output = createOutput(json);
   const project = await openProject(config, output);
   const from = path ?? project.config.directory;

@@ -127,5 +127,6 @@ function unexpected({ type }: ChildMessage): BenchlineError {
   return new BenchlineError({
     code: 'option-invalid',
     message: `The measuring process said "${type}" out of turn.`,
+    hint: 'Both checkouts need the same version of @benchline/runner; install it in each.',
   });
 }

@@ -1,12 +1,11 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Acceptance } from '@benchline/schema';
 import { parseJson, readAcceptance } from '@benchline/schema/read';
 import { removeAbandoned, replaceFile } from '../atomic-write.js';
 import { placeOfName } from '../baseline-place.js';
 import { encodeName } from '../encode-name.js';
-import { isMissing, unreadable } from '../file-error.js';
-import { ensureFolder, folderExists } from '../folder.js';
+import { ensureFolder } from '../folder.js';
+import { listJsonFiles } from '../json-files.js';
 import { readPlainFile } from '../plain-file.js';
 import { report, type StoreContext } from '../problem.js';
 import { stableJson } from '../stable-json.js';
@@ -31,7 +30,7 @@ export async function saveAcceptance(context: StoreContext, acceptance: Acceptan
 export async function readAcceptances(context: StoreContext, baseline: string): Promise<Acceptance[]> {
   const folder = folderOf(context.root, baseline);
   const acceptances: Acceptance[] = [];
-  for (const fileName of await listFiles(context.root, folder)) {
+  for (const fileName of await listJsonFiles(context.root, folder)) {
     const path = join(folder, fileName);
     try {
       const text = await readPlainFile(path);
@@ -57,20 +56,6 @@ function folderOf(root: string, baseline: string): string {
 
 function fileNameOf(id: string): string {
   return `${encodeName(id)}.json`;
-}
-
-async function listFiles(root: string, folder: string): Promise<string[]> {
-  if (!(await folderExists(root, folder))) return [];
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && entry.name.endsWith('.json'))
-      .map((entry) => entry.name)
-      .sort();
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw unreadable(folder, error);
-  }
 }
 
 function misplaced(path: string, { id, baseline }: Acceptance): string {

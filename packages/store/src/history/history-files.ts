@@ -1,9 +1,8 @@
 import { lstatSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunRecord } from '@benchline/schema';
 import { isMissing, unreadable } from '../file-error.js';
-import { folderExists } from '../folder.js';
+import { listJsonFiles } from '../json-files.js';
 import { readPlainFile } from '../plain-file.js';
 import { isDamage, report, type StoreContext } from '../problem.js';
 import { setAside } from '../set-aside.js';
@@ -40,19 +39,8 @@ export async function readHistoryFiles(
 }
 
 /** The names of the history's files, sorted. */
-export async function listNames(root: string): Promise<string[]> {
-  const folder = historyFolder(root);
-  if (!(await folderExists(root, folder))) return [];
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && entry.name.endsWith('.json'))
-      .map((entry) => entry.name)
-      .sort();
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw unreadable(folder, error);
-  }
+export function listNames(root: string): Promise<string[]> {
+  return listJsonFiles(root, historyFolder(root));
 }
 
 /** Synchronously: a thousand files take some ten milliseconds so, and several times that by way of the thread pool. */
