@@ -1,5 +1,6 @@
 // A release without a release: packs all packages, installs the tarballs into empty projects outside of this repository,
-// and uses them there. Build first. `npm run release:dry` runs all; words after `--` pick the rows that contain each.
+// and uses them there. Build first. `npm run release:dry` does all rows; `npm run release:dry -- 'Node 24, pnpm'`
+// those that contain one of the texts.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,10 +18,11 @@ const tarballs = await packPackages(
 );
 console.log(`${tarballs.size} packages packed`);
 
-const rows = [...togetherRows(), ...aloneRows()].filter(({ title }) =>
-  process.argv.slice(2).every((word) => title.includes(word)),
+const picked = process.argv.slice(2);
+const rows = [...togetherRows(), ...aloneRows()].filter(
+  ({ title }) => picked.length === 0 || picked.some((text) => title.includes(text)),
 );
-if (rows.length === 0) fail('No row contains all of these words.');
+if (rows.length === 0) fail(`No row contains ${picked.join(' or ')}.`);
 const failures = [];
 await inTurns(Math.min(2, availableParallelism()), rows.map(perform));
 if (failures.length === 0) rmSync(scratch, { recursive: true, force: true });

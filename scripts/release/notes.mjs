@@ -1,8 +1,16 @@
-// Prints what the newest version brings: the first section of the command's changelog, for the release on GitHub.
-import { readFileSync } from 'node:fs';
+// Prints what the newest version brings, for the release on GitHub: the changelogs of all packages, the command's first.
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './published.mjs';
+import { publishedPackages } from './published.mjs';
 
-const changelog = readFileSync(join(root, 'packages', 'cli', 'CHANGELOG.md'), 'utf8');
-const [, newest = ''] = changelog.split(/^## .*$/m);
-console.log(newest.trim());
+for (const { directory, manifest } of publishedPackages().sort((a, b) => rank(a) - rank(b))) {
+  const path = join(directory, 'CHANGELOG.md');
+  const sections = existsSync(path) ? readFileSync(path, 'utf8').split(/^## /m) : [];
+  const newest = sections.find((section) => section.startsWith(`${manifest.version}\n`)) ?? '';
+  const changes = newest.slice(manifest.version.length).trim();
+  if (changes.startsWith('###')) console.log(`## ${manifest.name}\n\n${changes}\n`);
+}
+
+function rank({ manifest }) {
+  return manifest.name === 'benchline' ? 0 : 1;
+}
