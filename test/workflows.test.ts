@@ -33,6 +33,7 @@ interface Workflow {
       {
         readonly steps?: readonly Step[];
         readonly uses?: string;
+        readonly if?: string;
         readonly permissions?: Readonly<Record<string, string>>;
         readonly 'timeout-minutes'?: number;
       }
@@ -80,6 +81,16 @@ test('where code of a pull request runs, the token does not lie in the work tree
   }
 });
 
+test('the token of a pull request may not write to the repository', () => {
+  for (const path of workflows.filter((file) => 'pull_request' in workflow(file).on)) {
+    const { permissions, jobs } = workflow(path);
+    for (const job of Object.values(jobs)) {
+      const own = job.permissions ?? permissions ?? {};
+      if (own.contents === 'write') expect(job.if, path).toBe("github.event_name != 'pull_request'");
+    }
+  }
+});
+
 test('what our own workflows use of others is pinned to a commit', () => {
   for (const path of filesIn('.github/workflows')) {
     const used = text(path).matchAll(/uses: (\S+)(.*)/g);
@@ -115,8 +126,8 @@ describe('the release', () => {
 });
 
 test('the measuring workflows run for main and develop, pull requests, and daily', () => {
-  const measuring = workflows.filter((path) => /benchmarks(-sharded)?\.yml$/.test(path));
-  expect(measuring).toHaveLength(3);
+  const measuring = workflows.filter((path) => /benchmarks(-sharded|-data-branch)?\.yml$/.test(path));
+  expect(measuring).toHaveLength(4);
   for (const path of measuring) {
     const { on } = workflow(path);
     expect(on.push?.branches).toEqual(['main', 'develop']);
@@ -157,10 +168,10 @@ describe.each(actions)('%s', (path) => {
   });
 });
 
-test('the token is given to the step that runs no code of the project, and to no other', () => {
+test('the token is given to steps that run no code of the project, and to no other', () => {
   for (const { run, env } of action('packages/action/action.yml').runs.steps) {
     const holdsToken = Object.values(env ?? {}).some((value) => value.includes('inputs.token'));
-    expect(holdsToken).toBe(run?.includes('publish.mjs') ?? false);
+    expect(holdsToken, run).toBe(/\/(?:restore|keep|publish)\.mjs/.test(run ?? ''));
   }
 });
 

@@ -2,7 +2,6 @@ export { judgeBudgets } from './budgets/judge-budgets.js';
 export { compareRuns, type Evidence } from './compare-runs.js';
 export { compareSamples } from './compare-samples.js';
 export { type ConfirmationInput, confirmRegressions } from './confirm/confirm-regressions.js';
-export { joinBatch } from './confirm/join-batch.js';
 export { regressionsToConfirm } from './confirm/regressions-to-confirm.js';
 export { comparePairedSuites, type PairsPolicy } from './pairs/compare-paired-suites.js';
 export {

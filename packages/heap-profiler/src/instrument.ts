@@ -1,6 +1,6 @@
+import { fileInside } from '@benchline/inspector';
 import { BenchlineError, type Instrument, type InstrumentRef } from '@benchline/schema';
 import { type Sampling, startSampling } from './engine/sampling.js';
-import { fileInside } from './flame/flame-place.js';
 import { checkOptions, FUNCTION_INTERVAL_BYTES, type HeapProfileOptions, wholeNumber } from './options.js';
 import { heapProfileOf } from './profile/heap-profile.js';
 import { toHeapprofile } from './profile/heapprofile-file.js';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { isMissing, systemCode, unwritable } from './file-error.js';
+import { unwritable } from './file-error.js';
 import { syncFolder } from './folder.js';
+import { patiently } from './patience.js';
 
 const temporaryName = /^\.tmp-[0-9a-f-]{36}$/;
 
@@ -32,7 +32,7 @@ export async function stageFile(
 ): Promise<StagedFile> {
   const temporary = join(root, `.tmp-${randomUUID()}`);
   try {
-    const handle = await open(temporary, 'wx');
+    const handle = await patiently(() => open(temporary, 'wx'));
     try {
       await handle.writeFile(content);
       await handle.sync();
@@ -55,7 +55,7 @@ export async function stageFile(
  */
 export async function commitFile(staged: StagedFile): Promise<void> {
   try {
-    await renamePatiently(staged.temporary, staged.path);
+    await patiently(() => rename(staged.temporary, staged.path));
   } catch (error) {
     await discardFile(staged);
     throw unwritable(staged.path, error);
@@ -73,6 +73,11 @@ export async function replaceFile(root: string, path: string, content: string | 
   await syncFolder(dirname(path));
 }
 
+/** Removes a file, if it is there. @throws the system's error */
+export async function removeFile(path: string): Promise<void> {
+  await patiently(() => rm(path, { force: true }));
+}
+
 /** Removes the temporary files that killed processes left. @param now - milliseconds since 1970 */
 export async function removeAbandoned(root: string, now: number): Promise<void> {
   for (const name of await readdir(root)) {
@@ -80,19 +85,5 @@ export async function removeAbandoned(root: string, now: number): Promise<void> 
     const path = join(root, name);
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now }));
     if (now - mtimeMs > ABANDONED_AFTER_MS) await rm(path, { recursive: true, force: true }).catch(() => {});
-  }
-}
-
-/** On Windows a rename fails for as long as another process has the target open, typically for milliseconds. */
-async function renamePatiently(from: string, to: string): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await rename(from, to);
-    } catch (error) {
-      const busy =
-        process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(error) ?? '');
-      if (!busy || isMissing(error) || attempt === 10) throw error;
-      await sleep(2 ** attempt);
-    }
   }
 }

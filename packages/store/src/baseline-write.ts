@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { messageOf, type RunRecord } from '@benchline/schema';
-import { commitFile, discardFile, replaceFile, type StagedFile, stageFile } from './atomic-write.js';
+import {
+  commitFile,
+  discardFile,
+  removeFile,
+  replaceFile,
+  type StagedFile,
+  stageFile,
+} from './atomic-write.js';
 import {
   baselineFiles,
   benchmarkFileName,
@@ -15,6 +22,7 @@ import { type BaselinePlace, baselinesFolder, MANIFEST_NAME } from './baseline-p
 import { listBenchmarkFiles } from './baseline-read.js';
 import { isMissing, unwritable } from './file-error.js';
 import { ensureFolder, folderExists, syncFolder } from './folder.js';
+import { patiently } from './patience.js';
 import { readPlainFile } from './plain-file.js';
 import { isDamage, report, type StoreContext } from './problem.js';
 import { isSetAside, setAside } from './set-aside.js';
@@ -64,11 +72,11 @@ export async function eraseBaseline(context: StoreContext, place: BaselinePlace)
     );
     if (foreign.length === 0) {
       const grave = join(context.root, `.tmp-${randomUUID()}`);
-      await rename(place.folder, grave);
+      await patiently(() => rename(place.folder, grave));
       await syncFolder(dirname(place.folder));
-      await rm(grave, { recursive: true, force: true });
+      await rm(grave, { recursive: true, force: true, maxRetries: 10 });
     } else {
-      for (const fileName of stale) await rm(join(place.folder, fileName), { force: true });
+      for (const fileName of stale) await removeFile(join(place.folder, fileName));
       await syncFolder(place.folder);
     }
     return true;
@@ -100,9 +108,9 @@ async function bringTo(
   }
   try {
     for (const file of staged) await commitFile(file);
-    for (const fileName of stale) await rm(join(place.folder, fileName), { force: true });
+    for (const fileName of stale) await removeFile(join(place.folder, fileName));
     await syncFolder(place.folder);
-    await rm(place.journal, { force: true });
+    await removeFile(place.journal);
     await syncFolder(baselinesFolder(context.root));
   } catch (error) {
     await Promise.all(staged.map(discardFile));

@@ -1,8 +1,8 @@
 import { mkdir, open, realpath } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import nodePath, { dirname } from 'node:path';
 import { isMissing, systemCode, unreadable, unwritable } from './file-error.js';
 
-/** Codes by which systems say that they have no fsync of folders. */
+/** Codes by which systems say that they have no fsync of folders, as Windows has none. */
 const noFolderSync = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP']);
 
 /** Makes the entries of a folder durable: a rename survives a loss of power only once its folder was synced. */
@@ -54,10 +54,18 @@ export async function folderExists(root: string, folder: string): Promise<boolea
 
 async function isInside(root: string, folder: string): Promise<boolean> {
   const [realRoot, realFolder] = await Promise.all([realpath(root), realpath(folder)]);
-  const path = relative(realRoot, realFolder);
-  return (
-    path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && resolve(realRoot, path) === realFolder)
-  );
+  return isWithin(realRoot, realFolder);
+}
+
+/** Whether a path is a folder or in it; both without links. @param path - the system's way of writing paths */
+export function isWithin(
+  folder: string,
+  inner: string,
+  path: Pick<typeof nodePath, 'relative' | 'isAbsolute' | 'sep'> = nodePath,
+): boolean {
+  const inside = path.relative(folder, inner);
+  // From one drive to another there is no relative path.
+  return inside !== '..' && !inside.startsWith(`..${path.sep}`) && !path.isAbsolute(inside);
 }
 
 function linkError(folder: string): Error {

@@ -14,3 +14,4 @@ export {
 export { writeDigitalModel } from './digital-model/write-digital-model.js';
 export { decodeName, encodeName } from './encode-name.js';
 export { createFileStore, type FileStore, type FileStoreOptions } from './file-store.js';
+export { writeTextFile } from './write-text-file.js';

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { open, readFile, rename, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BenchlineError } from '@benchline/schema';
+import { removeFile } from './atomic-write.js';
 import { systemCode, unwritable } from './file-error.js';
+import { patiently } from './patience.js';
 
 /** A holder renews its lock this often, so that age tells the dead from the slow. */
 const RENEW_EVERY_MS = 5_000;
@@ -40,7 +42,7 @@ export async function withLock<T>(path: string, options: LockOptions, action: ()
     return await action();
   } finally {
     clearInterval(renewal);
-    if ((await read(path)) === content) await rm(path, { force: true });
+    if ((await read(path)) === content) await removeFile(path);
   }
 }
 
@@ -63,7 +65,8 @@ async function acquire(path: string, content: string, { now, waitMs = 30_000 }: 
 
 async function create(path: string, content: string): Promise<boolean> {
   try {
-    const handle = await open(path, 'wx');
+    // On Windows, one that was just removed is refused for a moment, not missing.
+    const handle = await patiently(() => open(path, 'wx'));
     try {
       await handle.writeFile(content);
     } finally {
@@ -83,9 +86,9 @@ async function takeAway(path: string, now: () => number): Promise<boolean> {
   if (!(await isStale(path, seen, now))) return false;
   const moved = `${path}.${randomUUID()}`;
   try {
-    await rename(path, moved);
-    if ((await read(moved)) === seen) await rm(moved, { force: true });
-    else await rename(moved, path);
+    await patiently(() => rename(path, moved));
+    if ((await read(moved)) === seen) await removeFile(moved);
+    else await patiently(() => rename(moved, path));
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw unwritable(path, error);
   }
@@ -123,7 +126,7 @@ function isAlive(pid: number): boolean {
 
 async function read(path: string): Promise<string | null> {
   try {
-    return await readFile(path, 'utf8');
+    return await patiently(() => readFile(path, 'utf8'));
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { isMissing, unreadable } from './file-error.js';
+import { patiently } from './patience.js';
 
 // Not on Windows, where links to files need a privilege and the flags are absent.
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -13,7 +14,7 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
  */
 export async function readPlainFile(path: string): Promise<string | null> {
   try {
-    const handle = await open(path, flags);
+    const handle = await patiently(() => open(path, flags));
     try {
       if (!(await handle.stat()).isFile()) throw new Error('it is no plain file');
       return await handle.readFile('utf8');

@@ -5,6 +5,7 @@ import { BenchlineError, type StoredProfile } from '@benchline/schema';
 import { replaceFile } from './atomic-write.js';
 import { isMissing, unreadable } from './file-error.js';
 import { ensureFolder, folderExists } from './folder.js';
+import { patiently } from './patience.js';
 
 const hashPattern = /^[0-9a-f]{64}$/;
 const formatPattern = /^[a-z0-9]{1,32}$/;
@@ -48,7 +49,7 @@ export async function loadProfile(root: string, hash: string, format: string): P
   const path = join(folder, `${hash}.${format}`);
   try {
     if (!(await folderExists(root, folder))) return null;
-    const bytes = await readFile(path);
+    const bytes = await patiently(() => readFile(path));
     return createHash('sha256').update(bytes).digest('hex') === hash ? bytes : null;
   } catch (error) {
     if (isMissing(error)) return null;

@@ -1,7 +1,9 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { removeFile } from './atomic-write.js';
 import { systemCode } from './file-error.js';
 import { syncFolder } from './folder.js';
+import { patiently } from './patience.js';
 import { readPlainFile } from './plain-file.js';
 
 /** How many damaged files of one name are kept before a further one is left at its place. */
@@ -14,19 +16,19 @@ const MOST = 100;
  * @returns the new path, or `null` where the file was left (it has changed, or the folder cannot be written)
  */
 export async function setAside(path: string, content: string): Promise<string | null> {
-  let target: string | null = null;
+  // A store that can only be read is still served; the caller reports the file where it is.
+  const target = await reserveName(path).catch(() => null);
+  if (target === null) return null;
   try {
-    target = await reserveName(path);
-    if (target === null) return null;
     if ((await readPlainFile(path)) === content) {
-      await rename(path, target);
+      await patiently(() => rename(path, target));
       await syncFolder(dirname(path));
       return target;
     }
   } catch {
-    // A store that can only be read is still served; the caller reports the file where it is.
+    // Likewise.
   }
-  if (target !== null) await rm(target, { force: true }).catch(() => {});
+  await removeFile(target).catch(() => {});
   return null;
 }
 
@@ -40,7 +42,7 @@ async function reserveName(path: string): Promise<string | null> {
   for (let n = 1; n <= MOST; n++) {
     const target = `${path}.damaged-${n}`;
     try {
-      await (await open(target, 'wx')).close();
+      await (await patiently(() => open(target, 'wx'))).close();
       return target;
     } catch (error) {
       if (systemCode(error) !== 'EEXIST') throw error;

@@ -8,6 +8,7 @@ import {
   renderTrendTerminal,
 } from '@benchline/report';
 import { type BenchmarkRun, type Comparison, missingShards } from '@benchline/schema';
+import { writeTextFile } from '@benchline/store';
 import { budgetsOf } from '../check/budgets.js';
 import { checkRun, judgedAlone } from '../check/check-run.js';
 import { findJudge } from '../check/judge.js';
@@ -34,7 +35,7 @@ import { keepRun, type Measured, measureProject } from '../project/measure.js';
 import { readProfiles } from '../project/profiles.js';
 import { openProject, type Project } from '../project/project.js';
 import { checkedText } from '../terminal/checked.js';
-import { createOutput, type Output, writeTextFile } from '../terminal/output.js';
+import { createOutput, type Output } from '../terminal/output.js';
 import { reportPath } from './report.js';
 
 /**

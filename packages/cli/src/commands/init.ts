@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeTextFile } from '@benchline/store';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { commonFlags, type RawFlags } from '../flags.js';
-import { createOutput, type Output, writeTextFile } from '../terminal/output.js';
+import { createOutput, type Output } from '../terminal/output.js';
 
 const configuration = `import { defineConfig } from 'benchline';
 

@@ -10,6 +10,7 @@ import {
   renderTerminal,
 } from '@benchline/report';
 import { BenchlineError, type BudgetOutcome, type Comparison } from '@benchline/schema';
+import { writeTextFile } from '@benchline/store';
 import { budgetsOf } from '../check/budgets.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { commonFlags, type RawFlags, textFlag, wordFlag } from '../flags.js';
@@ -17,7 +18,7 @@ import { readProfiles } from '../project/profiles.js';
 import { openProject, type Project } from '../project/project.js';
 import { type ReportSources, readReportSources } from '../project/report-sources.js';
 import { openFile } from '../terminal/open-file.js';
-import { createOutput, type Output, writeTextFile } from '../terminal/output.js';
+import { createOutput, type Output } from '../terminal/output.js';
 
 const formats = ['html', 'markdown', 'csv', 'json', 'terminal'] as const;
 

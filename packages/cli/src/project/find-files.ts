@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import nodePath, { relative, resolve } from 'node:path';
 import type { ResolvedConfig } from '@benchline/config';
 import { BenchlineError } from '@benchline/schema';
 import { glob } from 'tinyglobby';
@@ -35,7 +35,7 @@ async function ofPath(config: ResolvedConfig, path: string): Promise<string[]> {
   if (kind === 'file') return [absolute];
   if (kind === 'folder') return search(config, absolute);
   const found = await glob({
-    patterns: [path.replaceAll('\\', '/')],
+    patterns: [patternOf(path)],
     cwd: process.cwd(),
     absolute: true,
     ignore: [...config.exclude],
@@ -47,17 +47,33 @@ async function ofPath(config: ResolvedConfig, path: string): Promise<string[]> {
       hint: 'Name a file, a folder, or a pattern in quotes such as "bench/**/*.bench.ts".',
     });
   }
-  return found;
+  return asWritten(found);
 }
 
-function search(config: ResolvedConfig, folder: string): Promise<string[]> {
+/**
+ * What a person typed as a pattern: on Windows a backslash is between folders, unless a bracket that it escapes follows,
+ * elsewhere it always escapes.
+ */
+export function patternOf(typed: string, platform: NodeJS.Platform = process.platform): string {
+  return platform === 'win32' ? typed.replace(/\\(?![()[\]{}!+@])/g, '/') : typed;
+}
+
+/** Paths as this system writes them, so that one file has one name: globs give slashes everywhere. */
+export function asWritten(
+  files: readonly string[],
+  path: Pick<typeof nodePath, 'resolve'> = nodePath,
+): string[] {
+  return files.map((file) => path.resolve(file));
+}
+
+async function search(config: ResolvedConfig, folder: string): Promise<string[]> {
   const inside = relative(config.root, folder).replaceAll('\\', '/');
   // A folder that was named is searched wholly; patterns of the configuration are meant from its root.
   const patterns =
     inside === ''
       ? [...config.include]
       : config.include.map((pattern) => pattern.split('/').at(-1) ?? pattern).map((last) => `**/${last}`);
-  return glob({ patterns, cwd: folder, absolute: true, ignore: [...config.exclude] });
+  return asWritten(await glob({ patterns, cwd: folder, absolute: true, ignore: [...config.exclude] }));
 }
 
 function kindOf(path: string): 'file' | 'folder' | null {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { comparePairedSuites, isSettled, judgePairs, PAIRS_LEVEL, toleranceFor } from '@benchline/compare';
 import { loadConfig, type ResolvedConfig, settingsFor } from '@benchline/config';
 import { type CheckoutOption, pairSuites } from '@benchline/runner';
@@ -38,7 +39,7 @@ export async function compareCheckouts(
   const policy = policyOf(project, flags.tolerance);
   const level = Math.min(project.config.level, PAIRS_LEVEL);
   const other = await loadConfig({ directory });
-  if (other.root === project.config.root) {
+  if (isSameFolder(other.root, project.config.root)) {
     throw new BenchlineError({
       code: 'option-invalid',
       message: `${directory} is this checkout itself.`,
@@ -70,6 +71,12 @@ export async function compareCheckouts(
       }),
   );
   return { suites, comparison: comparePairedSuites(suites, { ...policy, level }), interrupted };
+}
+
+/** Whether two paths lead to one folder: by links, and where the system ignores case, they may differ. */
+function isSameFolder(one: string, other: string): boolean {
+  const [a, b] = [statSync(one, { bigint: true }), statSync(other, { bigint: true })];
+  return a.dev === b.dev && a.ino === b.ino;
 }
 
 /** Each side loads its own files, with the flags of its own configuration. */

@@ -59,7 +59,7 @@ async function filesOf(path: string): Promise<string[]> {
   const absolute = resolve(path);
   if ((await kindOfPath(absolute)) !== 'folder') return [absolute];
   const found = await glob({ patterns: [`**/${LATEST_RUN}`], cwd: absolute, absolute: true, dot: true });
-  if (found.length > 0) return found;
+  if (found.length > 0) return found.map((file) => resolve(file));
   throw new BenchlineError({
     code: 'run-missing',
     message: `There is no ${LATEST_RUN} in ${absolute}.`,

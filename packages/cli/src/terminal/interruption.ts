@@ -1,7 +1,11 @@
 import type { Output } from './output.js';
 
-/** A Ctrl-C, a request to end, a terminal that was closed. */
-const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/**
+ * A Ctrl-C, a request to end, a terminal that was closed, a Ctrl-Break. On Windows nobody can send `SIGTERM`, and a closed
+ * console leaves some ten seconds; elsewhere there is no `SIGBREAK`. To listen for either does no harm (Node, `process`,
+ * signal events).
+ */
+const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 
 /**
  * Does work that a signal may end early: the first aborts it, so that what is finished can be kept, the second ends the

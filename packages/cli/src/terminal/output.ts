@@ -1,6 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { BenchlineError, messageOf } from '@benchline/schema';
+import { writeTextFile } from '@benchline/store';
 import { type Screen, screenOf } from './screen.js';
 
 /** Where a command writes. Standard output is for what was asked for, standard error for everything on the way. */
@@ -33,27 +31,6 @@ export function createOutput(json: string | null): Output {
       else await writeTextFile(json, text);
     },
   };
-}
-
-/**
- * Writes a file, with its folders.
- *
- * @throws BenchlineError `file-unwritable`
- */
-export async function writeTextFile(path: string, text: string): Promise<string> {
-  const file = resolve(path);
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-    return file;
-  } catch (cause) {
-    throw new BenchlineError({
-      code: 'file-unwritable',
-      message: `${file} could not be written: ${messageOf(cause)}`,
-      hint: 'Give another path, or make the folder writable.',
-      cause,
-    });
-  }
 }
 
 /** Waits until standard output has taken the text: a pipe may be slower than the process's end. */

@@ -1,9 +1,14 @@
-import type { BenchmarkRun, Comparison, ComparisonResult, RunRecord } from '@benchline/schema';
+import {
+  type BenchmarkRun,
+  type Comparison,
+  type ComparisonResult,
+  extendRun,
+  type RunRecord,
+} from '@benchline/schema';
 import { compareRuns, type Evidence } from '../compare-runs.js';
 import { countVerdicts } from '../comparison-parts.js';
 import type { ComparePolicy } from '../policy.js';
 import { changeBeyond } from '../verdict-rule.js';
-import { joinBatch } from './join-batch.js';
 import { regressionsToConfirm } from './regressions-to-confirm.js';
 
 /** What was compared, and measured again. */
@@ -29,7 +34,9 @@ export function confirmRegressions(input: ConfirmationInput): Comparison {
   const { baseline, current, batch, policy, evidence } = input;
   const first = compareRuns(baseline, current, policy, evidence);
   const asked = regressionsToConfirm(first).filter((id) => batch.results.some((result) => result.id === id));
-  const joined = rowsOf(compareRuns(baseline, joinBatch(current, batch, asked), policy, evidence));
+  const again = { ...batch, results: batch.results.filter(({ id }) => asked.includes(id)) };
+  // Launches of the same run: a batch measured minutes later says little of what the machine will be like tomorrow.
+  const joined = rowsOf(compareRuns(baseline, extendRun(current, again, 'same-run'), policy, evidence));
   const second = rowsOf(
     compareRuns(baseline, { ...batch, environment: current.environment }, policy, evidence),
   );

@@ -1,5 +1,4 @@
-import { isAbsolute, relative, sep } from 'node:path';
-import { type CallFrame, fileOf } from '@benchline/inspector';
+import { type CallFrame, fileInside, fileOf } from '@benchline/inspector';
 import type { CodeCategory } from '@benchline/schema';
 import { profilerUrl } from '../engine/engine.js';
 
@@ -49,19 +48,9 @@ function withoutFile(name: string, category: CodeCategory): CodePlace {
   return { name, file: '', line: null, column: null, category };
 }
 
-/** The path of a script, with `/` between folders. */
 function placeInProject(url: string, rootDirectory: string): string {
-  const path = pathOf(url);
-  if (!isAbsolute(path)) return path;
-  const inside = relative(rootDirectory, path);
-  const file = inside === '' || inside.startsWith('..') || isAbsolute(inside) ? path : inside;
-  return sep === '/' ? file : file.replaceAll(sep, '/');
-}
-
-function pathOf(url: string): string {
   // A module that is its own address is as long as its code.
-  if (url.startsWith('data:')) return 'data:';
-  return fileOf(url);
+  return url.startsWith('data:') ? 'data:' : fileInside(fileOf(url), rootDirectory);
 }
 
 /** `node_modules/.pnpm/a@1.0.0/node_modules/a/index.js` is of `a`: the innermost folder of packages counts. */

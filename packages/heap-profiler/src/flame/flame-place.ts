@@ -1,5 +1,4 @@
-import { isAbsolute, relative, sep } from 'node:path';
-import type { CallFrame } from '@benchline/inspector';
+import { type CallFrame, fileInside } from '@benchline/inspector';
 import type { CodeCategory, SourceLocation } from '@benchline/schema';
 import { sourcePlace } from '../profile/source-place.js';
 
@@ -24,12 +23,4 @@ function categoryOf({ url, functionName }: CallFrame): CodeCategory {
   if (url === '') return functionName === '(GC)' ? 'gc' : 'native';
   if (url.startsWith('node:')) return 'node';
   return /[\\/]node_modules[\\/]/.test(url) ? 'dependency' : 'user';
-}
-
-/** A path relative to a folder where it lies in it, with `/` between folders; else as it is. */
-export function fileInside(file: string, rootDirectory: string): string {
-  if (!isAbsolute(file)) return file;
-  const path = relative(rootDirectory, file);
-  const shown = path === '' || path.startsWith('..') || isAbsolute(path) ? file : path;
-  return sep === '/' ? shown : shown.replaceAll(sep, '/');
 }

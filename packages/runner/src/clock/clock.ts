@@ -5,6 +5,8 @@ import { buildAsyncLoop, buildSyncLoop } from '../loop/timed-loop.js';
 /** Readings that find the clock's step: enough to see the smallest, and rounds of them, the first in code not yet compiled. */
 const STEP_READINGS = 2_000;
 const STEP_ROUNDS = 5;
+/** A clock that has not stepped by then is given up on. */
+const MOST_STEP_READINGS = 2_000_000;
 /** Iterations and repetitions that time an empty function, about twenty milliseconds for both shapes. */
 const EMPTY_ITERATIONS = 200_000;
 const EMPTY_AWAIT_ITERATIONS = 2_000;
@@ -31,7 +33,7 @@ export function shortestSampleNs(clock: Clock): number {
 }
 
 async function measureClock(): Promise<Clock> {
-  const rounds = Array.from({ length: STEP_ROUNDS }, measureSteps);
+  const rounds = Array.from({ length: STEP_ROUNDS }, () => measureSteps());
   const resolutionNs = Math.min(...rounds.map((round) => round.resolutionNs));
   const readingCostNs = Math.min(...rounds.map((round) => round.readingCostNs));
   const syncLoop = buildSyncLoop(() => undefined, {});
@@ -47,17 +49,26 @@ async function measureClock(): Promise<Clock> {
   return { resolutionNs, readingCostNs, emptyFunctionNs: settled(syncNs), emptyAwaitNs: settled(asyncNs) };
 }
 
-function measureSteps(): { resolutionNs: number; readingCostNs: number } {
-  const now = process.hrtime.bigint;
+/**
+ * The clock's smallest step, and the time between two readings of it. A coarse clock is read until it has stepped.
+ *
+ * @param now - in nanoseconds
+ */
+export function measureSteps(now: () => bigint = process.hrtime.bigint): {
+  readonly resolutionNs: number;
+  readonly readingCostNs: number;
+} {
   let smallest = Number.POSITIVE_INFINITY;
+  let readings = 0;
   const start = now();
   let before = start;
-  for (let i = 0; i < STEP_READINGS; i++) {
+  while (readings < STEP_READINGS || (before === start && readings < MOST_STEP_READINGS)) {
     const reading = now();
     const step = Number(reading - before);
     if (step > 0 && step < smallest) smallest = step;
     before = reading;
+    readings++;
   }
-  const readingCostNs = Number(before - start) / STEP_READINGS;
+  const readingCostNs = Number(before - start) / readings;
   return { resolutionNs: Number.isFinite(smallest) ? smallest : readingCostNs, readingCostNs };
 }

@@ -1,6 +1,6 @@
 import { availableParallelism, cpus, release, totalmem } from 'node:os';
 import type { Fingerprint } from '@benchline/schema';
-import { readSystemFile } from './system-file.js';
+import { type ReadSystemFile, readSystemFile } from './system-file.js';
 
 /** Flags that say what is loaded or printed, not how fast it runs. */
 const loadingFlags: ReadonlySet<string> = new Set([
@@ -33,21 +33,51 @@ const loadingFlagsWithValue: ReadonlySet<string> = new Set([
   '-r',
 ]);
 
+/** What a fingerprint is read from. */
+export interface FingerprintSystem {
+  readonly platform: NodeJS.Platform;
+  readonly arch: string;
+  readonly release: string;
+  /** Some systems list none. */
+  readonly cpus: readonly { readonly model: string }[];
+  readonly parallelism: number;
+  readonly memoryBytes: number;
+  /** As Node tells it: 0 or more than there is where there is no limit; `undefined` where it cannot tell. */
+  readonly constrainedMemoryBytes: number | undefined;
+  readonly readFile: ReadSystemFile;
+}
+
+/** The system that this process runs on. */
+export function thisSystem(): FingerprintSystem {
+  return {
+    platform: process.platform,
+    arch: process.arch,
+    release: release(),
+    cpus: cpus(),
+    parallelism: availableParallelism(),
+    memoryBytes: totalmem(),
+    constrainedMemoryBytes: process.constrainedMemory?.(),
+    readFile: readSystemFile,
+  };
+}
+
 /**
  * The fingerprint of this machine and of processes with the given arguments of Node, by default this one's. Reads files
  * of the system where there are any; never fails.
  */
-export function readFingerprint(execArguments: readonly string[] = process.execArgv): Fingerprint {
-  const processors = cpus();
+export function readFingerprint(
+  execArguments: readonly string[] = process.execArgv,
+  system: FingerprintSystem = thisSystem(),
+): Fingerprint {
   return {
-    cpuModel: processors[0]?.model.trim() || 'unknown',
-    cpuCount: Math.max(1, availableParallelism()),
-    memoryBytes: totalmem(),
-    memoryLimitBytes: memoryLimitBytes(),
-    cpuLimit: cpuLimit(),
-    os: process.platform,
-    osRelease: release(),
-    arch: process.arch,
+    cpuModel: system.cpus[0]?.model.trim() || 'unknown',
+    cpuCount: Math.max(1, system.parallelism),
+    memoryBytes: system.memoryBytes,
+    memoryLimitBytes: memoryLimitBytes(system),
+    cpuLimit: cpuLimit(system),
+    os: system.platform,
+    osRelease: system.release,
+    arch: system.arch,
     nodeVersion: process.versions.node,
     v8Version: process.versions.v8,
     nodeFlags: performanceFlags(execArguments, process.env.NODE_OPTIONS),
@@ -68,16 +98,16 @@ export function performanceFlags(execArguments: readonly string[], nodeOptions =
   return [...kept].sort();
 }
 
-function memoryLimitBytes(): number | null {
-  const limitBytes = process.constrainedMemory?.() ?? 0;
-  return limitBytes > 0 && limitBytes < totalmem() ? limitBytes : null;
+function memoryLimitBytes({ memoryBytes, constrainedMemoryBytes = 0 }: FingerprintSystem): number | null {
+  return constrainedMemoryBytes > 0 && constrainedMemoryBytes < memoryBytes ? constrainedMemoryBytes : null;
 }
 
-/** The control group's quota over its period (cgroup v2: `cpu.max`; v1: two files). */
-function cpuLimit(): number | null {
-  const [quota, period] = readSystemFile('/sys/fs/cgroup/cpu.max')?.split(/\s+/) ?? [
-    readSystemFile('/sys/fs/cgroup/cpu/cpu.cfs_quota_us'),
-    readSystemFile('/sys/fs/cgroup/cpu/cpu.cfs_period_us'),
+/** The control group's quota over its period (cgroup v2: `cpu.max`; v1: two files). Linux alone has them. */
+function cpuLimit({ platform, readFile }: FingerprintSystem): number | null {
+  if (platform !== 'linux') return null;
+  const [quota, period] = readFile('/sys/fs/cgroup/cpu.max')?.split(/\s+/) ?? [
+    readFile('/sys/fs/cgroup/cpu/cpu.cfs_quota_us'),
+    readFile('/sys/fs/cgroup/cpu/cpu.cfs_period_us'),
   ];
   const limit = Number(quota) / Number(period);
   return Number.isFinite(limit) && limit > 0 ? limit : null;

@@ -33,3 +33,9 @@ test('load of others at the start, and a kernel that changed by a tenth, are war
   ]);
   expect(machineWarnings(machineState(reading(0, 100), reading(0, 80)))).toHaveLength(1);
 });
+
+test('Windows has no load average, and a zero that stands for it is none', () => {
+  expect(readMachine('win32', [0, 0, 0]).loadAverage).toBeNull();
+  expect(readMachine('darwin', [1.5, 1, 1]).loadAverage).toBe(1.5);
+  expect(readMachine('linux', [0, 0, 0]).loadAverage).toBe(0);
+});

@@ -18,10 +18,14 @@ const BUSY_LOAD = 1.5;
 const DRIFT = 0.1;
 
 /** Reads the load and times the calibration kernel; takes about ten milliseconds. */
-export function readMachine(): MachineReading {
-  const [loadAverage = 0] = loadavg();
+export function readMachine(
+  platform: NodeJS.Platform = process.platform,
+  loadAverages: readonly number[] = loadavg(),
+): MachineReading {
+  const [loadAverage = null] = loadAverages;
   return {
-    loadAverage: process.platform === 'win32' ? null : loadAverage,
+    // Windows has no such figure; Node gives 0 for it.
+    loadAverage: platform === 'win32' ? null : loadAverage,
     calibrationKernelNs: timeCalibrationKernel(),
   };
 }

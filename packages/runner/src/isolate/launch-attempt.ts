@@ -7,7 +7,7 @@ import { MeasuringProcess, type ProcessOptions } from './child-process.js';
 import { LOADING_LIMIT_MS } from './discover.js';
 import { failureOfEnd } from './process-failure.js';
 import type { FoundBenchmark } from './protocol.js';
-import { ResourceSampler } from './resource-sampler.js';
+import { ResourceSampler, samplingOf } from './resource-sampler.js';
 
 /** One launch of one file: which benchmarks, and how. */
 export interface FileLaunch {
@@ -94,7 +94,9 @@ export class LaunchAttempt {
       },
     );
     const { pid } = this.#process;
-    if (pid !== undefined) this.#sampler = new ResourceSampler(pid, () => this.#current?.id ?? null);
+    const sampling = samplingOf(process.platform);
+    if (pid !== undefined && sampling !== null)
+      this.#sampler = new ResourceSampler(pid, () => this.#current?.id ?? null, sampling);
     this.#setTimer(LOADING_LIMIT_MS, `Loading the file did not finish within ${LOADING_LIMIT_MS / 1000} s.`);
     if (Number.isFinite(deadline)) {
       const leftMs = timerMs(deadline - performance.now());

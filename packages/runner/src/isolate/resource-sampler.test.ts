@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { resourceSeriesSchema } from '@benchline/schema/read';
 import { afterEach, expect, test } from 'vitest';
-import { ResourceSampler } from './resource-sampler.js';
+import { cpuPercentBetween, ResourceSampler, type Sampling, samplingOf } from './resource-sampler.js';
 
+const everyQuarter: Sampling = { intervalMs: 250, cpuResolutionMs: 10 };
 const samplers: ResourceSampler[] = [];
 const children: ChildProcess[] = [];
 afterEach(() => {
@@ -13,7 +14,7 @@ afterEach(() => {
 });
 
 function sampled(pid: number, currentId: () => string | null): ResourceSampler {
-  const sampler = new ResourceSampler(pid, currentId);
+  const sampler = new ResourceSampler(pid, currentId, everyQuarter);
   samplers.push(sampler);
   return sampler;
 }
@@ -50,7 +51,7 @@ test('a busy process is read over time, under the benchmark whose turn it was', 
   current = null;
 
   const series = resourceSeriesSchema.parse(sampler.seriesOf('a'));
-  expect(series).toMatchObject({ intervalMs: 250, cpuResolutionMs: expect.any(Number) });
+  expect(series).toMatchObject(everyQuarter);
   const points = ['a', 'b'].flatMap((id) => sampler.seriesOf(id)?.points ?? []);
   const times = points.map(({ atMs }) => atMs);
   expect(times).toEqual([...times].sort((x, y) => x - y));
@@ -87,4 +88,23 @@ test('stopping ends the reading', async () => {
   const before = sampler.seriesOf('a')?.points.length;
   await delay(700);
   expect(sampler.seriesOf('a')?.points).toHaveLength(before as number);
+});
+
+test.each([
+  ['linux', { intervalMs: 250, cpuResolutionMs: 10 }],
+  ['darwin', { intervalMs: 1_000, cpuResolutionMs: 10 }],
+  ['freebsd', { intervalMs: 1_000, cpuResolutionMs: 10 }],
+  // Each reading would start another program beside what is measured.
+  ['win32', null],
+] as const)('how processes are read on %s', (platform, expected) => {
+  expect(samplingOf(platform)).toEqual(expected);
+});
+
+test('the share of a processor is by this clock, whatever the age that the system tells', () => {
+  expect(cpuPercentBetween({ atMs: 1_000, cpuMs: 500 }, { atMs: 1_250, cpuMs: 750 })).toBe(100);
+  expect(cpuPercentBetween({ atMs: 0, cpuMs: 0 }, { atMs: 200, cpuMs: 50 })).toBe(25);
+  expect(cpuPercentBetween({ atMs: 0, cpuMs: 0 }, { atMs: 100, cpuMs: 250 })).toBe(250);
+  expect(cpuPercentBetween({ atMs: 5, cpuMs: 10 }, { atMs: 5, cpuMs: 10 })).toBe(0);
+  // A process id that was given to another process.
+  expect(cpuPercentBetween({ atMs: 0, cpuMs: 90 }, { atMs: 100, cpuMs: 10 })).toBe(0);
 });

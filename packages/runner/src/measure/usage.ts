@@ -1,8 +1,9 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { Cpu, Memory } from '@benchline/schema';
+import { type PeakRss, peakRssOf } from './peak-rss.js';
 
 /** Adds up what a process used while one benchmark was being measured, over all its slices. */
 export class UsageMeter {
+  readonly #peak: PeakRss;
   #wallNs = 0;
   #userUs = 0;
   #systemUs = 0;
@@ -13,12 +14,16 @@ export class UsageMeter {
   #peakMethod: Memory['peakMethod'] = 'high-water-mark';
   #started: { at: bigint; cpu: NodeJS.CpuUsage } | null = null;
 
+  constructor(peak: PeakRss = peakRssOf()) {
+    this.#peak = peak;
+  }
+
   /** Begins a slice. */
   start(): void {
     const rssBytes = process.memoryUsage.rss();
     this.#startRssBytes = rssBytes;
     this.#peakRssBytes = Math.max(this.#peakRssBytes, rssBytes);
-    this.#peakMethod = resetPeak() ? 'reset-high-water-mark' : 'high-water-mark';
+    this.#peakMethod = this.#peak.reset() ? 'reset-high-water-mark' : 'high-water-mark';
     this.#started = { at: process.hrtime.bigint(), cpu: process.cpuUsage() };
   }
 
@@ -33,7 +38,7 @@ export class UsageMeter {
     this.#started = null;
     const rssBytes = process.memoryUsage.rss();
     this.#rssDeltaBytes += rssBytes - this.#startRssBytes;
-    this.#peakRssBytes = Math.max(this.#peakRssBytes, peakRssBytes(), rssBytes);
+    this.#peakRssBytes = Math.max(this.#peakRssBytes, this.#peak.readBytes(), rssBytes);
   }
 
   /** Memory over all slices; `null` before the first. */
@@ -58,36 +63,4 @@ export class UsageMeter {
       cpuNsPerOp: this.#iterations === 0 ? 0 : usedNs / this.#iterations,
     };
   }
-}
-
-/**
- * Resets the process's peak of the resident set: Linux does so when `5` is written to `clear_refs` (proc(5)).
- *
- * @returns whether it could be done; elsewhere the peak is that of the process's whole life
- */
-function resetPeak(): boolean {
-  if (process.platform !== 'linux') return false;
-  try {
-    const file = openSync('/proc/self/clear_refs', 'w');
-    try {
-      writeSync(file, '5');
-    } finally {
-      closeSync(file);
-    }
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function peakRssBytes(): number {
-  if (process.platform === 'linux') {
-    try {
-      const match = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'latin1'));
-      if (match !== null) return Number(match[1]) * 1024;
-    } catch {
-      // Fall through to the counter that every platform has.
-    }
-  }
-  return process.resourceUsage().maxRSS * 1024;
 }

@@ -1,6 +1,7 @@
-import { lstat, readdir, rm } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PruneResult, Retention } from '@benchline/schema';
+import { removeFile } from '../atomic-write.js';
 import { referencesLock } from '../baseline-place.js';
 import { isMissing, unwritable } from '../file-error.js';
 import { folderExists, syncFolder } from '../folder.js';
@@ -90,7 +91,7 @@ async function removeAll(folder: string, files: readonly Doomed[]): Promise<void
   if (files.length === 0) return;
   for (const { path } of files) {
     try {
-      await rm(path, { force: true });
+      await removeFile(path);
     } catch (error) {
       if (!isMissing(error)) throw unwritable(path, error);
     }

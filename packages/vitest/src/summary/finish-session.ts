@@ -2,7 +2,7 @@ import type { ResolvedConfig } from '@benchline/config';
 import { plainText, pluralize } from '@benchline/format';
 import { createReport, renderHtml, renderTerminal } from '@benchline/report';
 import type { BenchmarkRun } from '@benchline/schema';
-import { createFileStore, type FileStore } from '@benchline/store';
+import { createFileStore, type FileStore, writeTextFile } from '@benchline/store';
 import { readStored } from '../judge/baselines.js';
 import { judgeSession } from '../judge/judge.js';
 import { describeNotice } from '../session/notice.js';
@@ -11,7 +11,6 @@ import type { SessionOutcome } from '../session/session-run.js';
 import { launchAgain } from './launch-again.js';
 import type { Output } from './output.js';
 import { storeBaseline } from './store-baseline.js';
-import { writeReport } from './write-report.js';
 
 /** What a session ends with. */
 export interface SessionEnd {
@@ -66,7 +65,8 @@ async function finishRun(run: BenchmarkRun, store: FileStore, end: SessionEnd): 
   else if (baseline === null)
     output.print(`No baseline "${plainText(baselineName)}" yet. Store one: BENCHLINE_UPDATE=1 vitest run.`);
   if (report !== false) {
-    const file = await writeReport(renderHtml(model), report === true ? config.report.output : report);
+    const path = report === true ? config.report.output : report;
+    const file = await writeTextFile(path, renderHtml(model));
     output.print(`report: ${file}`);
   }
 }

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceFile } from '../../atomic-write.js';
 import { ensureFolder, folderExists } from '../../folder.js';
+import { patiently } from '../../patience.js';
 import { readPlainFile } from '../../plain-file.js';
 import { historyFolder } from '../history-files.js';
 import { type IndexEntry, type IndexTable, tableName } from './index-entry.js';
@@ -31,7 +32,7 @@ export async function appendEntries(root: string, entries: readonly IndexEntry[]
   await ensureFolder(root, indexFolder(root));
   const tables = new Map(entries.map(({ head, table }) => [head.table, table]));
   for (const [name, table] of tables) await writeTable(root, name, table);
-  const handle = await open(linesPath(root), appendFlags, 0o666);
+  const handle = await patiently(() => open(linesPath(root), appendFlags, 0o666));
   try {
     await handle.appendFile(entries.map(formatLine).join(''));
   } finally {
