@@ -52,7 +52,7 @@ export function detectChangePoints(
     throw new BenchlineError({
       code: 'option-invalid',
       message: `The level must be above 0 and below 1, got ${level}.`,
-      hint: 'Give a p value such as .01, or leave it out.',
+      hint: `It is a p value; leave it out for ${CHANGE_LEVEL}.`,
     });
   }
   const scale = compat === 'otava' ? 'linear' : (options.scale ?? 'linear');
