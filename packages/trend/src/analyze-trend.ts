@@ -8,18 +8,18 @@ import {
   type Trend,
   type TrendChange,
 } from '@benchline/schema';
-import { CHANGE_LEVEL, detectLevels } from './change-points.js';
-import { detectableStep } from './detectable-effect.js';
-import { directionOf } from './direction.js';
-import { driftOf } from './drift.js';
-import { directionOfHalves } from './halves.js';
-import { type PreparedSeries, prepareSeries } from './prepared-series.js';
-import { residualNoise } from './residual-noise.js';
-import { SHORTEST_SERIES } from './segmentation.js';
-import { standardErrorsOf } from './series-errors.js';
-import { seriesValues } from './series-values.js';
-import { levelsOf, type TrendLevel, volatilityOf } from './trend-levels.js';
-import { summaryOf } from './trend-summary.js';
+import { detectableStep } from './levels/detectable-effect.js';
+import { directionOf } from './levels/direction.js';
+import { driftOf } from './levels/drift.js';
+import { directionOfHalves } from './levels/halves.js';
+import { levelsOf, type TrendLevel, volatilityOf } from './levels/trend-levels.js';
+import { summaryOf } from './levels/trend-summary.js';
+import { CHANGE_LEVEL, detectLevels } from './search/change-points.js';
+import { residualNoise } from './search/residual-noise.js';
+import { SHORTEST_SERIES } from './search/segmentation.js';
+import { type PreparedSeries, prepareSeries } from './series/prepared-series.js';
+import { standardErrorsOf } from './series/series-errors.js';
+import { seriesValues } from './series/series-values.js';
 
 /** How a trend is found. */
 export interface TrendOptions {
