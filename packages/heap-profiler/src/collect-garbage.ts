@@ -4,7 +4,9 @@ import { runInNewContext } from 'node:vm';
 let collect: (() => void) | null | undefined;
 
 /**
- * Collects all garbage of this thread, with or without `--expose-gc`.
+ * Collects all garbage of this thread, with or without `--expose-gc`. The runner has the same few lines: neither may import
+ * the other, and below both there is nothing that runs code. The inspector's own collection answers too late for callers
+ * that wait for nothing.
  *
  * @returns whether it could be done
  */

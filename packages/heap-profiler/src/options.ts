@@ -60,6 +60,6 @@ function invalid(name: string, value: unknown, expected: string): BenchlineError
   return new BenchlineError({
     code: 'option-invalid',
     message: `The option ${name} is ${JSON.stringify(value) ?? String(value)}; it must be ${expected}`,
-    hint: `Give ${expected}, or leave it out.`,
+    hint: 'Leave it out for its default, which the README of @benchline/heap-profiler says.',
   });
 }

@@ -8,18 +8,18 @@ import {
   type Trend,
   type TrendChange,
 } from '@benchline/schema';
-import { CHANGE_LEVEL, detectLevels } from './change-points.js';
-import { detectableStep } from './detectable-effect.js';
-import { directionOf } from './direction.js';
-import { driftOf } from './drift.js';
-import { directionOfHalves } from './halves.js';
-import { type PreparedSeries, prepareSeries } from './prepared-series.js';
-import { residualNoise } from './residual-noise.js';
-import { SHORTEST_SERIES } from './segmentation.js';
-import { standardErrorsOf } from './series-errors.js';
-import { seriesValues } from './series-values.js';
-import { levelsOf, type TrendLevel, volatilityOf } from './trend-levels.js';
-import { summaryOf } from './trend-summary.js';
+import { detectableStep } from './levels/detectable-effect.js';
+import { directionOf } from './levels/direction.js';
+import { driftOf } from './levels/drift.js';
+import { directionOfHalves } from './levels/halves.js';
+import { levelsOf, type TrendLevel, volatilityOf } from './levels/trend-levels.js';
+import { summaryOf } from './levels/trend-summary.js';
+import { CHANGE_LEVEL, detectLevels } from './search/change-points.js';
+import { residualNoise } from './search/residual-noise.js';
+import { SHORTEST_SERIES } from './search/segmentation.js';
+import { type PreparedSeries, prepareSeries } from './series/prepared-series.js';
+import { standardErrorsOf } from './series/series-errors.js';
+import { seriesValues } from './series/series-values.js';
 
 /** How a trend is found. */
 export interface TrendOptions {
@@ -35,6 +35,9 @@ export interface TrendOptions {
 
 /** The newest points that are looked at unless `limit` says otherwise. */
 export const TREND_LIMIT = 1000;
+
+/** The smallest relative change that is a direction unless `tolerance` says otherwise. */
+const TREND_TOLERANCE = 0.02;
 
 /** Smaller shares are rounding. */
 const ROUNDING = 1e-9;
@@ -59,9 +62,10 @@ const MOST_CORRELATED = 0.95;
  *   another machine or metric; `option-invalid` for a wrong limit or tolerance
  */
 export function analyzeTrend(series: MetricSeries, options: TrendOptions = {}): Trend {
-  const { method = 'change-points', limit = TREND_LIMIT, tolerance = 0.02, rssDelta } = options;
-  requireOption(Number.isSafeInteger(limit) && limit >= 1, 'limit', 'a whole number of at least 1', limit);
-  requireOption(tolerance >= 0, 'tolerance', 'at least 0', tolerance);
+  const { method = 'change-points', limit = TREND_LIMIT, tolerance = TREND_TOLERANCE, rssDelta } = options;
+  if (!(Number.isSafeInteger(limit) && limit >= 1))
+    throw invalidOption('limit', 'a whole number of at least 1', limit, TREND_LIMIT);
+  if (!(tolerance >= 0)) throw invalidOption('tolerance', 'at least 0', tolerance, TREND_TOLERANCE);
   const points = series.points.slice(-limit);
   const values = seriesValues({ ...series, points });
   const scale = values.every((value) => Number.isNaN(value) || value > 0) ? 'log' : 'linear';
@@ -150,11 +154,10 @@ function identityOf({ id, name, suite, metric, machine, branch }: MetricSeries) 
   return { id, name, suite, metric, machine, branch };
 }
 
-function requireOption(condition: boolean, field: string, wanted: string, got: unknown): void {
-  if (condition) return;
-  throw new BenchlineError({
+function invalidOption(field: string, wanted: string, got: unknown, standard: number): BenchlineError {
+  return new BenchlineError({
     code: 'option-invalid',
     message: `The trend's ${field} must be ${wanted}, got ${String(got)}.`,
-    hint: `Give ${wanted}, or leave it out.`,
+    hint: `Leave it out for ${standard}.`,
   });
 }

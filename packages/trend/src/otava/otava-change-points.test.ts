@@ -1,6 +1,6 @@
 import { createRandom } from '@benchline/stats';
 import { describe, expect, it } from 'vitest';
-import { detectChangePoints } from '../change-points.js';
+import { detectChangePoints } from '../search/change-points.js';
 import { energySplit } from './energy-split.js';
 import { pooledTest } from './pooled-test.js';
 

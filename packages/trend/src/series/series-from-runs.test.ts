@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { recordOf } from '../testing/series-of.js';
 import { seriesFromRuns } from './series-from-runs.js';
-import { recordOf } from './testing/series-of.js';
 
 describe('seriesFromRuns', () => {
   it('makes a series for each benchmark, oldest first, whatever the order', () => {

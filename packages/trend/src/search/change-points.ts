@@ -1,9 +1,9 @@
 import { BenchlineError, type ChangePoint } from '@benchline/schema';
+import { observe } from '../noise/observations.js';
+import { type OtavaOptions, otavaChangePoints } from '../otava/otava-change-points.js';
+import { requireOtavaOptions } from '../otava/require-otava-options.js';
+import { type PreparedSeries, prepareSeries, type Scale } from '../series/prepared-series.js';
 import { describeBoundary, describeOtavaChange } from './describe-change.js';
-import { observe } from './observations.js';
-import { type OtavaOptions, otavaChangePoints } from './otava/otava-change-points.js';
-import { requireOtavaOptions } from './otava/require-otava-options.js';
-import { type PreparedSeries, prepareSeries, type Scale } from './prepared-series.js';
 import { segmentSeries } from './segmentation.js';
 
 /** How change points are looked for. */
@@ -52,7 +52,7 @@ export function detectChangePoints(
     throw new BenchlineError({
       code: 'option-invalid',
       message: `The level must be above 0 and below 1, got ${level}.`,
-      hint: 'Give a p value such as .01, or leave it out.',
+      hint: `It is a p value; leave it out for ${CHANGE_LEVEL}.`,
     });
   }
   const scale = compat === 'otava' ? 'linear' : (options.scale ?? 'linear');

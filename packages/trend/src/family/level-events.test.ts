@@ -1,9 +1,9 @@
 import type { Trend } from '@benchline/schema';
 import { createRandom } from '@benchline/stats';
 import { describe, expect, it } from 'vitest';
-import { analyzeTrend } from './analyze-trend.js';
+import { analyzeTrend } from '../analyze-trend.js';
+import { seriesOf } from '../testing/series-of.js';
 import { levelEvents } from './level-events.js';
-import { seriesOf } from './testing/series-of.js';
 
 const random = createRandom('events');
 const step = (id: string, ratio: number, commit?: string, machine = 'm'): Trend => {

@@ -1,6 +1,6 @@
 import { BenchlineError, type Trend, type TrendCensus } from '@benchline/schema';
 import { benjaminiHochberg } from '@benchline/stats';
-import { SHORTEST_SERIES } from './segmentation.js';
+import { SHORTEST_SERIES } from '../search/segmentation.js';
 
 /**
  * Holds the share of series that are wrongly said to have changed, among all said to have changed, at `falseDiscoveryRate`

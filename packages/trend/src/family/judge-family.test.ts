@@ -1,8 +1,8 @@
 import { createRandom } from '@benchline/stats';
 import { describe, expect, it } from 'vitest';
-import { analyzeTrend } from './analyze-trend.js';
+import { analyzeTrend } from '../analyze-trend.js';
+import { seriesOf } from '../testing/series-of.js';
 import { judgeFamily } from './judge-family.js';
-import { seriesOf } from './testing/series-of.js';
 
 const random = createRandom('family');
 const trendOf = (count: number, ratio = 1) =>

@@ -1,6 +1,6 @@
 import type { Drift } from '@benchline/schema';
 import { mannKendallTest, median, normalCdf, normalQuantile, theilSenInterval } from '@benchline/stats';
-import { INTERVAL_LEVEL } from './change-interval.js';
+import { INTERVAL_LEVEL } from '../search/change-interval.js';
 
 /** Longer levels are thinned to so many points, each the median of a block, as the cost grows with the square. */
 const MOST_POINTS = 64;

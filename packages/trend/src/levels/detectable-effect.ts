@@ -1,7 +1,7 @@
 import { normalQuantile } from '@benchline/stats';
-import { splitTail } from './search-tail.js';
-import { PIECE_PENALTY } from './slides.js';
-import { SHORTEST_LEVEL } from './split.js';
+import { splitTail } from '../search/search-tail.js';
+import { PIECE_PENALTY } from '../search/slides.js';
+import { SHORTEST_LEVEL } from '../search/split.js';
 
 /** How many runs show the change that is asked for. */
 const RUNS_AFTER = 10;

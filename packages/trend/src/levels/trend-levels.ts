@@ -1,8 +1,8 @@
 import type { TrendCourse } from '@benchline/schema';
 import { median, robustSpread } from '@benchline/stats';
-import type { detectLevels } from './change-points.js';
-import { inOwnUnit, type PreparedSeries } from './prepared-series.js';
-import { fittedAt } from './segment.js';
+import type { detectLevels } from '../search/change-points.js';
+import { fittedAt } from '../search/segment.js';
+import { inOwnUnit, type PreparedSeries } from '../series/prepared-series.js';
 
 /** The points between two changes, in the series' own unit. */
 export interface TrendLevel {

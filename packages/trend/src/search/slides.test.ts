@@ -1,6 +1,6 @@
 import { createRandom } from '@benchline/stats';
 import { describe, expect, it } from 'vitest';
-import { observe } from './observations.js';
+import { observe } from '../noise/observations.js';
 import { chooseStretches } from './slides.js';
 
 const random = createRandom('slides');

@@ -1,5 +1,5 @@
 import { studentTQuantile } from '@benchline/stats';
-import type { Observations } from './observations.js';
+import type { Observations } from '../noise/observations.js';
 import { placeCosts } from './place-cost.js';
 import { residualNoise } from './residual-noise.js';
 import { fittedAt, leverageAt, type Piece } from './segment.js';

@@ -1,4 +1,7 @@
 import type { ChangePoint } from '@benchline/schema';
+import type { Observations } from '../noise/observations.js';
+import type { OtavaChange } from '../otava/otava-change-points.js';
+import { inOwnUnit, type PreparedSeries } from '../series/prepared-series.js';
 import {
   type Change,
   changeBetween,
@@ -6,9 +9,6 @@ import {
   placeInterval,
   relativeChangeInterval,
 } from './change-interval.js';
-import type { Observations } from './observations.js';
-import type { OtavaChange } from './otava/otava-change-points.js';
-import { inOwnUnit, type PreparedSeries } from './prepared-series.js';
 import type { Boundary } from './segmentation.js';
 
 /** A boundary in the words of the series: its own unit, indices that count missing points. */

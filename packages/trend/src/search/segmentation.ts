@@ -1,5 +1,5 @@
+import type { Observations } from '../noise/observations.js';
 import { candidateCuts, settleCuts } from './candidate-cuts.js';
-import type { Observations } from './observations.js';
 import type { Piece } from './segment.js';
 import { chooseStretches, type Stretch } from './slides.js';
 import { SHORTEST_LEVEL } from './split.js';

@@ -1,4 +1,4 @@
-import type { Observations } from './observations.js';
+import type { Observations } from '../noise/observations.js';
 import { fittedAt, type Piece } from './segment.js';
 
 /**

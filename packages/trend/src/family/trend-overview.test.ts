@@ -1,8 +1,8 @@
 import { trendOverviewSchema } from '@benchline/schema/read';
 import { createRandom } from '@benchline/stats';
 import { expect, it } from 'vitest';
-import { analyzeTrend } from './analyze-trend.js';
-import { seriesOf } from './testing/series-of.js';
+import { analyzeTrend } from '../analyze-trend.js';
+import { seriesOf } from '../testing/series-of.js';
 import { overviewOf } from './trend-overview.js';
 
 it('puts trends beside each other: what moved together, and what was judged', () => {

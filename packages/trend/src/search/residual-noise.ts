@@ -1,5 +1,5 @@
-import { longRunVariance } from './long-run-variance.js';
-import type { Observations } from './observations.js';
+import { longRunVariance } from '../noise/long-run-variance.js';
+import type { Observations } from '../noise/observations.js';
 import { fittedAt, type Piece } from './segment.js';
 
 /**

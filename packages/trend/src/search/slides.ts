@@ -1,5 +1,5 @@
 import { normalQuantile } from '@benchline/stats';
-import type { Observations } from './observations.js';
+import type { Observations } from '../noise/observations.js';
 import { residualNoise } from './residual-noise.js';
 import { fittedAt, join, leverageAt, lineSquares, type Piece, type Segment, segmentOf } from './segment.js';
 

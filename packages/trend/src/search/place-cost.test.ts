@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { observe } from './observations.js';
+import { observe } from '../noise/observations.js';
 import { placeCosts } from './place-cost.js';
 import { segmentOf } from './segment.js';
 

@@ -1,5 +1,5 @@
+import type { Observations } from '../noise/observations.js';
 import { arrangementProbability } from './arrangement.js';
-import type { Observations } from './observations.js';
 import { bumpTail, splitTail } from './search-tail.js';
 import { testStretch } from './stretch-test.js';
 

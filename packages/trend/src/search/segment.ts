@@ -1,4 +1,4 @@
-import type { Observations } from './observations.js';
+import type { Observations } from '../noise/observations.js';
 
 /** Values in a row, with what a level or a line through them needs: weighted means, and squares and products about them. */
 export interface Segment {

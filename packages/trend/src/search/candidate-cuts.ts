@@ -1,4 +1,4 @@
-import type { Observations } from './observations.js';
+import type { Observations } from '../noise/observations.js';
 import { bestBump, bestSplit, type FoundStretch } from './split.js';
 
 /**
