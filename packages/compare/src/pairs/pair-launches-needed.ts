@@ -1,7 +1,6 @@
-import { studentTCdf } from '@benchline/stats';
 import { logTolerance } from '../verdict-rule.js';
 import { lastShare } from './looks.js';
-import { halfWidthOf, type SequentialTest } from './sequential-test.js';
+import { halfWidthOf, type SequentialTest, studentPValue } from './sequential-test.js';
 
 /** More launches than this are no answer. */
 const MOST_LAUNCHES = 1000;
@@ -11,7 +10,7 @@ const MOST_LAUNCHES = 1000;
  * stay as they are; `null` where a thousand would not.
  */
 export function pairLaunchesNeeded(
-  { estimate, standardDeviation, launches }: SequentialTest,
+  { estimate, variance, launches }: SequentialTest,
   tolerance: number,
   { level, familySize }: { readonly level: number; readonly familySize: number },
 ): number | null {
@@ -19,9 +18,8 @@ export function pairLaunchesNeeded(
   const limit = logTolerance(tolerance);
   const spent = level * lastShare();
   const settles = (count: number): boolean => {
-    if (size <= limit) return size + halfWidthOf(standardDeviation, count, spent) <= limit;
-    const t = size / (standardDeviation / Math.sqrt(count));
-    return 2 * studentTCdf(-t, count - 1) < spent / familySize;
+    if (size <= limit) return size + halfWidthOf(variance, count, spent) <= limit;
+    return studentPValue(size, variance, count) < spent / familySize;
   };
   if (!settles(launches + MOST_LAUNCHES)) return null;
   let refused = 0;

@@ -1,9 +1,7 @@
-import { mean, variance } from '@benchline/stats';
+import { mean } from '@benchline/stats';
 import type { LaunchValues } from '../launch-values.js';
 import type { RunSpread } from './history-spread.js';
-
-/** From this many launches on each side, a fifth of them is trimmed at each end. */
-const LAUNCHES_TO_TRIM = 7;
+import { LAUNCHES_TO_TRIM, type LaunchSummary, summarize, summarizeTrimmed } from './summarize-launches.js';
 
 /** Records keep six digits, so smaller differences of logarithms say nothing. */
 export const ROUNDING = 1e-5;
@@ -60,7 +58,7 @@ export function contrast(baseline: LaunchValues, current: LaunchValues): Contras
   const singleRuns = before.length === 1 && after.length === 1;
   const trimmed = singleRuns && sides.every((side) => (side[0]?.length ?? 0) >= LAUNCHES_TO_TRIM);
   const summaries = sides.map((side) => (trimmed ? [summarizeTrimmed(side[0] ?? [])] : side.map(summarize)));
-  const [beforeRuns, afterRuns] = summaries as [UnitSummary[], UnitSummary[]];
+  const [beforeRuns, afterRuns] = summaries as [LaunchSummary[], LaunchSummary[]];
   const baselineCentre = mean(beforeRuns.map(({ centre }) => centre));
   const currentCentre = mean(afterRuns.map(({ centre }) => centre));
   return {
@@ -83,34 +81,12 @@ export function contrast(baseline: LaunchValues, current: LaunchValues): Contras
 
 type Runs = readonly (readonly number[])[];
 
-interface UnitSummary {
-  readonly centre: number;
-  readonly variance: number;
-  readonly count: number;
-}
-
-function summarize(logs: readonly number[]): UnitSummary {
-  return { centre: mean(logs), variance: logs.length > 1 ? variance(logs) : 0, count: logs.length };
-}
-
-/** The trimmed mean and, for it, the variance and the number of a plain mean with the same standard error. */
-function summarizeTrimmed(logs: readonly number[]): UnitSummary {
-  const ascending = [...logs].sort((a, b) => a - b);
-  const cut = Math.floor(logs.length / 5);
-  const kept = ascending.slice(cut, logs.length - cut);
-  const lowest = kept[0] as number;
-  const highest = kept[kept.length - 1] as number;
-  const winsorised = ascending.map((value) => Math.min(highest, Math.max(lowest, value)));
-  const inflation = (logs.length - 1) / (kept.length - 1);
-  return { centre: mean(kept), variance: variance(winsorised) * inflation, count: kept.length };
-}
-
 /** Launches that would fix the mean of equally weighted runs as well: the squared number of runs over Σ 1 / launches. */
-function effectiveCount(runs: readonly UnitSummary[]): number {
+function effectiveCount(runs: readonly LaunchSummary[]): number {
   return runs.length ** 2 / runs.reduce((sum, run) => sum + 1 / run.count, 0);
 }
 
-function pool(groups: readonly UnitSummary[], counts: readonly number[]): ContrastSpread {
+function pool(groups: readonly LaunchSummary[], counts: readonly number[]): ContrastSpread {
   const degreesOfFreedom = groups.reduce((sum, group) => sum + group.count - 1, 0);
   const squares = groups.reduce((sum, group) => sum + group.variance * (group.count - 1), 0);
   return {
@@ -121,7 +97,7 @@ function pool(groups: readonly UnitSummary[], counts: readonly number[]): Contra
   };
 }
 
-function varianceWithin(runs: readonly UnitSummary[]): number | null {
+function varianceWithin(runs: readonly LaunchSummary[]): number | null {
   const { variance, degreesOfFreedom } = pool(
     runs,
     runs.map(({ count }) => count),
@@ -129,7 +105,7 @@ function varianceWithin(runs: readonly UnitSummary[]): number | null {
   return degreesOfFreedom === 0 ? null : variance;
 }
 
-function spreadOfRuns(before: readonly UnitSummary[], after: readonly UnitSummary[]): RunSpread {
+function spreadOfRuns(before: readonly LaunchSummary[], after: readonly LaunchSummary[]): RunSpread {
   const groups = [before, after].map((runs) => summarize(runs.map(({ centre }) => centre)));
   const { variance, degreesOfFreedom } = pool(
     groups,
