@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,39 +8,14 @@ import type { VitestProject } from './run-vitest.js';
 
 const run = promisify(execFile);
 
-interface Manifest {
-  readonly name: string;
-  readonly private?: boolean;
-  readonly dependencies?: Record<string, string>;
-}
-
 /** Tarballs of this package and of all of the repository that it needs, by name. */
 export async function packTarballs(): Promise<Map<string, string>> {
-  const packages = join(packageDirectory, '..');
-  const manifests = new Map<string, { directory: string; manifest: Manifest }>();
-  for (const folder of readdirSync(packages)) {
-    const directory = join(packages, folder);
-    const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as Manifest;
-    manifests.set(manifest.name, { directory, manifest });
-  }
-  const needed = new Set<string>();
-  const need = (name: string) => {
-    const found = manifests.get(name);
-    if (found === undefined || needed.has(name)) return;
-    needed.add(name);
-    for (const dependency of Object.keys(found.manifest.dependencies ?? {})) need(dependency);
-  };
-  need('@benchline/vitest');
   const destination = mkdtempSync(join(tmpdir(), 'benchline-packed-'));
-  const tarballs = new Map<string, string>();
-  for (const name of needed) {
-    const { directory } = manifests.get(name) as { directory: string };
-    const { stdout } = await run('pnpm', ['pack', '--json', '--pack-destination', destination], {
-      cwd: directory,
-    });
-    tarballs.set(name, (JSON.parse(stdout) as { filename: string }).filename);
-  }
-  return tarballs;
+  const needed = ['--recursive', '--filter', '@benchline/vitest...'];
+  const args = [...needed, 'pack', '--json', '--pack-destination', destination];
+  const { stdout } = await run('pnpm', args, { cwd: packageDirectory });
+  const packed = JSON.parse(stdout) as { name: string; filename: string }[];
+  return new Map(packed.map(({ name, filename }) => [name, filename]));
 }
 
 /** A copy of a fixture into which npm has installed a vitest and this package, as packed. Rejects where it cannot. */
