@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { clientScriptsOfSources } from './client-script.js';
+import { LongestFirst } from './vitest.sequence.js';
 
 /**
  * Tests of values, and of files in temporary folders: what they do is over when they end, so that one process runs many of
@@ -20,6 +21,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -3,7 +3,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -11,14 +10,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packPackages, publishedPackages, root } from '../../scripts/release/published.mjs';
 import { markdownSteps } from './markdown-steps.js';
 
 // Every command of every document is typed as it stands there, in an empty folder, with the packages as they would be
 // published. What cannot be typed says why, in a comment above its block.
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const documents = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.md'], {
   cwd: root,
   encoding: 'utf8',
@@ -35,27 +33,19 @@ const documents = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 
 let scratch = '';
 let installed = '';
 
-beforeAll(() => {
+beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'benchline-documents-'));
-  installed = installAll(join(scratch, 'installed'));
+  installed = await installAll(join(scratch, 'installed'));
 }, 300_000);
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** Packs all packages and installs them with npm; gives the folder `node_modules`. */
-function installAll(project: string): string {
+async function installAll(project: string): Promise<string> {
   mkdirSync(project, { recursive: true });
-  const dependencies: Record<string, string> = {};
-  for (const folder of readdirSync(join(root, 'packages'))) {
-    const directory = join(root, 'packages', folder);
-    const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
-    if (manifest.private === true) continue;
-    const printed = execFileSync('pnpm', ['pack', '--json', '--pack-destination', scratch], {
-      cwd: directory,
-      encoding: 'utf8',
-    });
-    dependencies[manifest.name] = `file:${JSON.parse(printed).filename}`;
-  }
+  const names = publishedPackages().map((published) => published.manifest.name);
+  const packed = [...(await packPackages(names, scratch))].map(([name, path]) => [name, `file:${path}`]);
+  const dependencies = Object.fromEntries(packed);
   const manifest = { private: true, dependencies, overrides: dependencies };
   writeFileSync(join(project, 'package.json'), JSON.stringify(manifest));
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], {

@@ -178,8 +178,15 @@ test('Ctrl-C keeps what is finished, says so, and ends with 130', async () => {
     'a.bench.mjs': `${good}bench('long', async () => new Promise((resolve) => setTimeout(resolve, 20)), { time: '20s' });`,
   });
   const { child, ended } = project.start(['run', '--time', '50ms', '--warmup', '20ms', '--launches', '1']);
-  // By then the short benchmark is finished and the long one has most of its twenty seconds left.
-  setTimeout(() => child.kill('SIGINT'), 4_000);
+  // When the short benchmark is finished, the long one has most of its twenty seconds left.
+  await new Promise<void>((resolve) => {
+    let said = '';
+    child.stderr?.on('data', (text: string) => {
+      said += text;
+      if (said.includes('good measured')) resolve();
+    });
+  });
+  child.kill('SIGINT');
   const { code, stderr } = await ended;
   expect(code).toBe(130);
   expect(stderr).toContain('Interrupted');

@@ -1,8 +1,10 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { TemporaryProject } from '../project.js';
 
 // Each test starts the command several times, and each command several processes.
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const quick = ['--time', '30ms', '--warmup', '20ms'];
 
@@ -38,6 +40,22 @@ async function projectWithBaseline(files: Readonly<Record<string, string>>): Pro
   return project;
 }
 
+let measured: TemporaryProject;
+beforeAll(async () => {
+  measured = await projectWithBaseline({ 'bench/work.bench.mjs': work });
+  projects.splice(0);
+});
+afterAll(() => measured.remove());
+
+/** Another of those that has the benchmarks of `work`, and their baseline without measuring it again. */
+function copyWithBaseline(files: Readonly<Record<string, string>> = {}): TemporaryProject {
+  const project = new TemporaryProject({ 'bench/work.bench.mjs': work, loads: '0', ...files });
+  projects.push(project);
+  const store = '.benchmarks';
+  cpSync(join(measured.directory, store), join(project.directory, store), { recursive: true });
+  return project;
+}
+
 const launchesOf = (project: TemporaryProject) =>
   JSON.parse(project.read('.benchmarks/latest.json')).results.map(
     ({ name, launches }: { name: string; launches: { runIndex: number }[] }) => [
@@ -47,7 +65,7 @@ const launchesOf = (project: TemporaryProject) =>
   );
 
 test('a regression is confirmed by a second batch of launches of that benchmark alone', async () => {
-  const project = await projectWithBaseline({ 'bench/work.bench.mjs': work });
+  const project = copyWithBaseline();
   const { code, stdout, stderr } = await project.run(['check', ...quick], { SLOW_LOADS: '1000' });
   expect(stderr).toContain('1 benchmark seems to have regressed: confirming by a second batch of 3 launches');
   expect(stdout).toContain('A second batch of launches confirmed 1 of 1 regression.');
@@ -65,7 +83,7 @@ test('a regression is confirmed by a second batch of launches of that benchmark 
 });
 
 test('what the second batch does not show again is not reported as a regression', async () => {
-  const project = await projectWithBaseline({ 'bench/work.bench.mjs': work });
+  const project = copyWithBaseline();
   // The search for benchmarks and three launches; the second batch is fast again.
   const { code, stdout } = await project.run(['check', '--json', 'check.json', ...quick], {
     SLOW_LOADS: '4',
@@ -77,7 +95,7 @@ test('what the second batch does not show again is not reported as a regression'
 });
 
 test('--no-confirm reports it at once', async () => {
-  const project = await projectWithBaseline({ 'bench/work.bench.mjs': work });
+  const project = copyWithBaseline();
   const { code, stdout, stderr } = await project.run(['check', '--no-confirm', ...quick], {
     SLOW_LOADS: '4',
   });
@@ -145,10 +163,7 @@ test('budgets hold over several benchmarks: shown by run and check, failed by ch
     all: { match: ['*integers*'], target: '1us', acceptance: '2us' },
     loose: { match: '*', target: '1min' },
   } };`;
-  const project = await projectWithBaseline({
-    'bench/work.bench.mjs': work,
-    'benchline.config.mjs': budgets,
-  });
+  const project = copyWithBaseline({ 'benchline.config.mjs': budgets });
   const run = await project.run(['run', ...quick, '--launches', '1']);
   expect(run.code).toBe(0);
   expect(run.stdout).toMatch(/✗ budget all missed: .* over 2 benchmarks, target at most 1\.00 µs/);
