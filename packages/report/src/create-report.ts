@@ -133,7 +133,11 @@ function benchmarkViews(input: ReportInput, runs: RunIndex): BenchmarkView[] {
   return [
     ...views,
     ...absent.map(([id, results]) =>
-      absentBenchmarkView(results, histories.get(id) ?? [], { runs, runId: run.id }),
+      absentBenchmarkView(results, histories.get(id) ?? [], {
+        runs,
+        runId: run.id,
+        benchmarkCount: run.results.length,
+      }),
     ),
   ];
 }

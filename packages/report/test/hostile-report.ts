@@ -77,13 +77,8 @@ export function hostileReport(texts: readonly string[], start = 0, judged = true
   return createReport({
     run: hostile({ ...run, results: [...run.results, ...sized.results] }),
     profiles: hostile(profiles),
-    ...(judged
-      ? {
-          comparison: hostile(fixtureComparison()),
-          overview: hostile(fixtureOverview()),
-          baselineName: next(),
-        }
-      : {}),
+    overview: hostile(fixtureOverview()),
+    ...(judged ? { comparison: hostile(fixtureComparison()), baselineName: next() } : {}),
     title: next(),
   });
 }

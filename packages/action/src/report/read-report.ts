@@ -1,12 +1,18 @@
 import { lstat, readFile } from 'node:fs/promises';
-import { BenchlineError, type BenchmarkRun, type Comparison, type Trend } from '@benchline/schema';
-import { check, comparisonSchema, readRun, trendSchema } from '@benchline/schema/read';
+import {
+  BenchlineError,
+  type BenchmarkRun,
+  type Comparison,
+  SCHEMA_VERSION,
+  type TrendOverview,
+} from '@benchline/schema';
+import { check, comparisonSchema, readRun, trendOverviewSchema } from '@benchline/schema/read';
 
 /** What `benchline ci` came to. */
 export interface CiReport {
   readonly run: BenchmarkRun;
   readonly comparison: Comparison | null;
-  readonly trends: readonly Trend[];
+  readonly overview: TrendOverview;
 }
 
 const LARGEST_BYTES = 200_000_000;
@@ -27,11 +33,12 @@ export async function readReport(file: string): Promise<CiReport> {
     });
   }
   const document = parse(await readFile(file, 'utf8'), file);
-  const { comparison = null, trends } = document;
+  const { comparison = null, trends, events, census } = document;
+  const overview = { kind: 'trend-overview', schemaVersion: SCHEMA_VERSION, trends, events, census };
   return {
     run: readRun(document.run, file),
     comparison: comparison === null ? null : check(comparisonSchema, comparison, file, 'a report'),
-    trends: Array.isArray(trends) ? trends.map((trend) => check(trendSchema, trend, file, 'a report')) : [],
+    overview: check(trendOverviewSchema, overview, file, 'a report'),
   };
 }
 

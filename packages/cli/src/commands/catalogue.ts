@@ -191,7 +191,10 @@ export const commands: readonly CommandText[] = [
     options: [
       { flag: '--limit <count>', description: 'Runs to draw (default 10); all are judged' },
       { flag: '--since <date>', description: 'Only runs since then' },
-      { flag: '--fail-on <what>', description: 'degrading: exit with 1 when a benchmark degrades' },
+      {
+        flag: '--fail-on <what>',
+        description: 'degrading: exit with 1 when a benchmark degrades (time, bytes per operation)',
+      },
       ...common,
     ],
     examples: ['benchline trend', 'benchline trend config_loading --limit 50'],

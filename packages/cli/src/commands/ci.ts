@@ -5,10 +5,11 @@ import {
   renderHtml,
   renderMarkdown,
   renderTerminal,
-  renderTrendTerminal,
+  renderTrendOverviewTerminal,
 } from '@benchline/report';
 import { type BenchmarkRun, type Comparison, missingShards } from '@benchline/schema';
 import { writeTextFile } from '@benchline/store';
+import { overviewOf } from '@benchline/trend';
 import { budgetsOf } from '../check/budgets.js';
 import { checkRun, judgedAlone } from '../check/check-run.js';
 import { findJudge } from '../check/judge.js';
@@ -34,6 +35,7 @@ import { requireLatestRun } from '../project/latest-run.js';
 import { keepRun, type Measured, measureProject } from '../project/measure.js';
 import { readProfiles } from '../project/profiles.js';
 import { openProject, type Project } from '../project/project.js';
+import { reportDocument } from '../project/report-document.js';
 import { checkedText } from '../terminal/checked.js';
 import { createOutput, type Output } from '../terminal/output.js';
 import { reportPath } from './report.js';
@@ -71,35 +73,32 @@ export async function ciCommand(paths: readonly string[], raw: RawFlags): Promis
     () => null,
     (thrown: unknown) => ({ thrown }),
   );
-  const trends = await trendsOf(project);
+  const overview = overviewOf(await trendsOf(project));
   const budgets = budgetsOf(project, run);
   const profiles = await readProfiles(run, baseline, {
     stores: [project.store],
     rootDirectory: project.config.root,
     warn: (text) => output.note(`warning: ${plainText(text)}`),
   });
-  const model = createReport({ run, comparison, baseline, baselineName, budgets, trends, profiles });
+  const model = createReport({ run, comparison, baseline, baselineName, budgets, overview, profiles });
 
   output.print(
     `${renderTerminal(model, output.screen)}${checked === null ? '' : checkedText(checked)}`.trimEnd(),
   );
-  const recent = await trendsOf(project, { limit: DEFAULT_TREND_RUNS });
-  output.print(renderTrendTerminal(recent, output.screen));
+  output.print(`\n${renderTrendOverviewTerminal(overview, { ...output.screen, runs: DEFAULT_TREND_RUNS })}`);
   // Shown even if it could not be kept: minutes of measuring are not lost to a full disk.
   if (kept !== null) throw kept.thrown;
   const html = await writeTextFile(reportPath(project), renderHtml(model));
   // Beside the store wherever the page goes, so that what reads them finds them.
   const folder = join(project.store.directory, 'report');
   const markdown = await writeTextFile(join(folder, 'summary.md'), renderMarkdown(model));
-  const data = await writeTextFile(
-    join(folder, 'report.json'),
-    `${JSON.stringify({ run, comparison, trends })}\n`,
-  );
+  const parts = reportDocument({ run, comparison, overview, profiles }, model);
+  const data = await writeTextFile(join(folder, 'report.json'), `${JSON.stringify(parts)}\n`);
   const established =
     comparison === null && !interrupted && isWhole(run)
       ? await establish(project, baselineName, run, output)
       : null;
-  await output.json({ run, comparison, trends, reports: { html, markdown, data }, established });
+  await output.json({ ...parts, reports: { html, markdown, data }, established });
   for (const path of [html, markdown, data]) output.print(`report: ${path}`);
   return worstExitCode([
     exitCodeOfRun(run, interrupted),

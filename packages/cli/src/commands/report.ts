@@ -16,6 +16,7 @@ import { type ExitCode, exitCodes } from '../exit-code.js';
 import { commonFlags, type RawFlags, textFlag, wordFlag } from '../flags.js';
 import { readProfiles } from '../project/profiles.js';
 import { openProject, type Project } from '../project/project.js';
+import { reportDocument } from '../project/report-document.js';
 import { type ReportSources, readReportSources } from '../project/report-sources.js';
 import { openFile } from '../terminal/open-file.js';
 import { createOutput, type Output } from '../terminal/output.js';
@@ -44,16 +45,17 @@ export async function reportCommand(raw: RawFlags): Promise<ExitCode> {
   if (opens && named === undefined && format !== 'html') throw nothingToOpen(format);
   const project = await openProject(config, output);
   const parts = await readParts(project, raw, output);
-  const text = render(format, createReport(parts), parts, output);
+  const model = createReport(parts);
+  const document = reportDocument(parts, model);
+  const text = render(format, model, document, output);
   const path = named ?? (format === 'html' ? reportPath(project) : undefined);
-  const { run, comparison, trends } = parts;
   if (path === undefined) {
-    await output.json({ run, comparison, trends });
+    await output.json(document);
     output.print(text.trimEnd());
     return exitCodes.fine;
   }
   const written = await writeTextFile(path, text);
-  await output.json({ path, run, comparison, trends });
+  await output.json({ path, ...document });
   output.print(`report: ${written}`);
   if (opens) await openFile(written);
   return exitCodes.fine;
@@ -81,7 +83,12 @@ async function readParts(project: Project, raw: RawFlags, output: Output): Promi
   };
 }
 
-function render(format: ReportFormat, model: ReportModel, parts: ReportParts, output: Output): string {
+function render(
+  format: ReportFormat,
+  model: ReportModel,
+  document: ReturnType<typeof reportDocument>,
+  output: Output,
+): string {
   switch (format) {
     case 'html':
       return renderHtml(model);
@@ -91,10 +98,8 @@ function render(format: ReportFormat, model: ReportModel, parts: ReportParts, ou
       return renderCsv(model);
     case 'terminal':
       return renderTerminal(model, output.screen);
-    case 'json': {
-      const { run, comparison, trends } = parts;
-      return `${JSON.stringify({ run, comparison, trends }, null, 2)}\n`;
-    }
+    case 'json':
+      return `${JSON.stringify(document, null, 2)}\n`;
   }
 }
 

@@ -43,25 +43,26 @@ export interface TrendQuery {
 /** The trends of a project's history. */
 export async function trendsOf(project: Project, query: TrendQuery = {}): Promise<Trend[]> {
   // Each series is limited for itself: a run of another machine or of some benchmarks alone takes no one's place.
-  return trendsOfSeries(await project.store.series({ ...query, metrics: [...trendMetrics] }));
+  return trendsOfSeries(await project.store.series({ ...query, metrics: [...seriesMetrics] }));
 }
 
 /** The trends of a history that was read from elsewhere. @param records - oldest first */
 export function trendsOfRuns(records: readonly RunRecord[]): Trend[] {
-  return trendsOfSeries(seriesFromRuns(records, { metrics: [...trendMetrics] }));
+  return trendsOfSeries(seriesFromRuns(records, { metrics: [...seriesMetrics] }));
 }
 
-/** The time is judged; memory beside it says what a change of time may have come with. */
-const trendMetrics = ['durationNs', 'rssDeltaBytes'] as const;
+/** What histories are looked at: the time, and of memory what a run holds; averages of the RSS delta stand in summaries alone. */
+const trendMetrics = ['durationNs', 'allocatedBytesPerOp', 'retainedBytesPerOp', 'peakRssBytes'] as const;
+const seriesMetrics = [...trendMetrics, 'rssDeltaBytes'] as const;
 
 function trendsOfSeries(series: readonly MetricSeries[]): Trend[] {
-  const memory = new Map(
+  const deltas = new Map(
     series.filter(({ metric }) => metric === 'rssDeltaBytes').map((one) => [seriesKey(one), one]),
   );
   return series
-    .filter(({ metric }) => metric === 'durationNs')
+    .filter(({ metric }) => metric !== 'rssDeltaBytes')
     .map((one) => {
-      const rssDelta = memory.get(seriesKey(one));
+      const rssDelta = deltas.get(seriesKey(one));
       return analyzeTrend(one, rssDelta === undefined ? {} : { rssDelta });
     });
 }

@@ -6,10 +6,11 @@ import {
   messageOf,
   type RunRecord,
   summarizeRun,
-  type Trend,
+  type TrendOverview,
   withAccepted,
 } from '@benchline/schema';
 import { createFileStore, type FileStore } from '@benchline/store';
+import { overviewOf } from '@benchline/trend';
 import { HISTORY_RUNS, judgeOfParts, type RecordJudge } from '../check/judge.js';
 import { requireBaseline, trendsOf, trendsOfRuns } from './analyse.js';
 import { requireLatestRun } from './latest-run.js';
@@ -34,7 +35,7 @@ export interface ReportSources {
   /** `null` without a baseline. */
   readonly judge: RecordJudge | null;
   /** Of the history up to the run. */
-  readonly trends: readonly Trend[];
+  readonly overview: TrendOverview;
   readonly stores: readonly FileStore[];
 }
 
@@ -70,7 +71,7 @@ export async function readReportSources(
         ? null
         : judgeOfParts(project, { baseline: record, accepted, history }, { baselineName }),
     // The store serves the series of its whole history from an index.
-    trends: isLatest ? await trendsOf(project) : trendsOfRuns(history),
+    overview: overviewOf(isLatest ? await trendsOf(project) : trendsOfRuns(history)),
     // Profiles lie beside the run's file where a whole `.benchmarks` folder was carried over.
     stores: [store, ...files.map((file) => storeAt(dirname(resolve(file)), warn))],
   };

@@ -88,8 +88,11 @@ describe.sequential('the main job', () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       kind: 'trend-overview',
-      trends: [{ name: 'xorshift', metric: 'durationNs', summary: { sampleCount: 2 } }],
-      census: { judgedCount: 0, notJudged: [{ reason: 'too-short' }] },
+      trends: [
+        { name: 'xorshift', metric: 'durationNs', summary: { sampleCount: 2 } },
+        { name: 'xorshift', metric: 'peakRssBytes', summary: { sampleCount: 2 } },
+      ],
+      census: { judgedCount: 0, notJudged: [{ reason: 'too-short' }, { reason: 'too-short' }] },
     });
     expect((await project.run(['trend', 'nothing'])).code).toBe(2);
   });
@@ -104,7 +107,14 @@ describe.sequential('the main job', () => {
     expect((await project.run(['report', '--format', 'csv'])).stdout).toContain('xorshift');
     expect((await project.run(['report', '--format', 'markdown'])).stdout).toContain('xorshift');
     await project.run(['report', '--format', 'json', '-o', 'out/report.json']);
-    expect(JSON.parse(project.read('out/report.json'))).toMatchObject({ comparison: { kind: 'comparison' } });
+    expect(JSON.parse(project.read('out/report.json'))).toMatchObject({
+      comparison: { kind: 'comparison' },
+      trends: [{ metric: 'durationNs' }, {}, {}, {}],
+      events: [],
+      census: { judgedCount: 0 },
+      growths: [],
+      profileDiffs: [],
+    });
   });
 
   test('baseline save --runs 2 measures two runs and keeps the launches of both', async () => {

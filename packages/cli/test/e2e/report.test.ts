@@ -42,6 +42,47 @@ test('the page has the flame graphs of the stored profiles, and how they differ 
   expect(html).not.toContain('profile-benchmark');
 });
 
+test('as JSON it holds how profiles differ, judged and in words', async () => {
+  const { code, stdout } = await project.run(['report', '--format', 'json']);
+  expect(code).toBe(0);
+  const { profileDiffs, events, census } = JSON.parse(stdout);
+  expect(profileDiffs).toMatchObject([
+    { kind: 'cpu', diff: { noiseSource: 'slices' }, changes: { sentence: expect.stringMatching(/\.$/) } },
+    { kind: 'heap', diff: null, changes: { rows: expect.any(Array) } },
+  ]);
+  expect(profileDiffs[0].diff.functions.map(({ name }: { name: string }) => name)).toContain('serializeRows');
+  expect(events).toEqual([]);
+  expect(census.judgedCount).toBe(0);
+});
+
+test('report.json holds how benchmarks grow with a parameter, and histories of memory', async () => {
+  const sizes = `
+import { bench } from 'benchline';
+const values = Array.from({ length: 100_000 }, (_, i) => i % 7);
+bench.each([100, 1000, 10_000, 100_000].map((size) => ({ size })))('sum', ({ size }) => {
+  let sum = 0;
+  for (let i = 0; i < size; i++) sum += values[i];
+  return sum;
+});`;
+  const fresh = new TemporaryProject({ 'sum.bench.mjs': sizes });
+  try {
+    const quickly = ['--launches', '1', '--time', '20ms', '--warmup', '10ms', '--memory'];
+    const { code, stdout } = await fresh.run(['ci', ...quickly]);
+    expect(code, stdout).toBe(0);
+    const { growths, trends } = JSON.parse(fresh.read('.benchmarks/report/report.json'));
+    expect(growths).toMatchObject([{ name: 'sum', parameter: 'size' }]);
+    expect(growths[0].points).toHaveLength(4);
+    const metrics = new Set(trends.map(({ metric }: { metric: string }) => metric));
+    expect(metrics).toEqual(
+      new Set(['durationNs', 'allocatedBytesPerOp', 'retainedBytesPerOp', 'peakRssBytes']),
+    );
+    // One run has no trend yet, and says so.
+    expect(stdout).toContain('None of 16 series could be judged');
+  } finally {
+    fresh.remove();
+  }
+});
+
 test('a damaged profile is warned of, and the rest is shown', async () => {
   const run = JSON.parse(project.read('second.json'));
   const { hash, format } = run.results[0].profiles[0];

@@ -11,7 +11,7 @@ import type { BenchmarkResult, ComparisonResult, ResultRecord, Trend } from '@be
 import { anchorOf } from './anchor.js';
 import type { BenchmarkView } from './benchmark-view.js';
 import { distributionChart } from './distribution-data.js';
-import { historyCharts } from './history-data.js';
+import { historyCharts, stillHistories } from './history-data.js';
 import { amount, judgementViews, severityOf, targetView, toneOf } from './judgement.js';
 import { measuresOf } from './measures.js';
 import { profileView } from './profiles/create-profile-view.js';
@@ -97,7 +97,7 @@ export function benchmarkView(
     rssDelta: amount(memory?.rssDeltaBytes, formatBytes),
     allocated: amount(memory?.allocatedBytesPerOp, formatBytes),
     cpu: amount(result.cpu?.cpuPercent, (percent) => formatPercent(percent / 100, { decimals: 0 })),
-    measures: measuresOf(result),
+    measures: [...measuresOf(result), ...stillHistories(context.trends, context)],
     profiles: (result.profiles ?? []).map((link) =>
       profileView(link, context.profiles.find(({ kind }) => kind === link.kind) ?? null, context.frameLimit),
     ),
@@ -111,7 +111,7 @@ export function benchmarkView(
 export function absentBenchmarkView(
   comparisons: readonly ComparisonResult[],
   trends: readonly Trend[],
-  context: Pick<BenchmarkContext, 'runs' | 'runId'>,
+  context: Pick<BenchmarkContext, 'runs' | 'runId' | 'benchmarkCount'>,
 ): BenchmarkView {
   return {
     ...identity(comparisons[0] as ComparisonResult),

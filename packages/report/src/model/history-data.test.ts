@@ -2,11 +2,11 @@ import type { Trend } from '@benchline/schema';
 import { describe, expect, it } from 'vitest';
 import { fixtureTrends } from '../../test/fixture-judgements.js';
 import { fixtureRun } from '../../test/fixture-run.js';
-import { historyCharts } from './history-data.js';
+import { historyCharts, stillHistories } from './history-data.js';
 import { createRunIndex } from './run-index.js';
 
-const chartsOf = (trends: readonly Trend[], runs = createRunIndex()) =>
-  historyCharts(trends, { runs, runId: fixtureRun().id });
+const chartsOf = (trends: readonly Trend[], runs = createRunIndex(), benchmarkCount = 10) =>
+  historyCharts(trends, { runs, runId: fixtureRun().id, benchmarkCount });
 const chartOf = (trend: Trend | undefined) => chartsOf([trend as Trend])[0];
 
 const [moved, , steady] = fixtureTrends();
@@ -85,5 +85,23 @@ describe('historyCharts', () => {
     ]);
     expect(charts[2]?.points.index.length).toBeLessThan(170);
     expect(chartsOf([trend])[0]?.title).toBe('History of time per operation');
+  });
+
+  it('tells memory that did not move in a line, where many benchmarks share the page', () => {
+    const [large] = fixtureTrends() as [Trend];
+    const summary = { ...large.summary, minimum: 59.4e6, maximum: 60.6e6 };
+    const still: Trend = { ...large, metric: 'peakRssBytes', changePoints: [], direction: 'stable', summary };
+    const moved: Trend = { ...large, metric: 'allocatedBytesPerOp' };
+    const trends = [large, still, moved];
+    expect(chartsOf(trends)).toHaveLength(3);
+    expect(chartsOf(trends, createRunIndex(), 100).map(({ metric }) => metric)).toEqual([
+      'durationNs',
+      'allocatedBytesPerOp',
+    ]);
+    const context = { runs: createRunIndex(), runId: fixtureRun().id, benchmarkCount: 100 };
+    expect(stillHistories(trends, context)).toEqual([
+      { label: 'peak RSS in 39 runs', text: '59.4 MB to 60.6 MB, no change found' },
+    ]);
+    expect(stillHistories(trends, { ...context, benchmarkCount: 3 })).toEqual([]);
   });
 });

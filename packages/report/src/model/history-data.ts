@@ -1,6 +1,7 @@
 import { describeDirection, formatQuantity, pluralize } from '@benchline/format';
 import { metricNames, metrics, type Trend, type TrendChange } from '@benchline/schema';
 import type { HistoryChange, HistoryChart, HistoryLevel, HistoryPoints } from './chart-data.js';
+import type { Measure } from './measure.js';
 import { dayOf } from './revision.js';
 import type { RunIndex } from './run-index.js';
 import { thin } from './thin.js';
@@ -16,13 +17,29 @@ export interface HistoryContext {
   readonly runs: RunIndex;
   /** The run that is reported. */
   readonly runId: string;
+  /** How many benchmarks share the report. */
+  readonly benchmarkCount: number;
+}
+
+/** Pages of so many benchmarks have room for pictures in which nothing happens. */
+const ROOMY = 16;
+
+/**
+ * Whether a history is drawn: of the time always; of memory where it moved, and where the page has room. The others are told in
+ * a line, see {@link stillHistories}.
+ */
+function isDrawn({ metric, changePoints, course }: Trend, benchmarkCount: number): boolean {
+  return metric === 'durationNs' || changePoints.length > 0 || course === 'slide' || benchmarkCount <= ROOMY;
 }
 
 /**
  * The histories of one benchmark that two runs or more measured: the time first, and of each metric the history that the
  * run itself belongs to. Machine and branch are in the titles where there are several.
  */
-export function historyCharts(trends: readonly Trend[], { runs, runId }: HistoryContext): HistoryChart[] {
+export function historyCharts(
+  trends: readonly Trend[],
+  { runs, runId, benchmarkCount }: HistoryContext,
+): HistoryChart[] {
   const isOther = (trend: Trend) => trend.points.every((point) => point.runId !== runId);
   const rank = ({ metric }: Trend) => metricNames.indexOf(metric);
   const names = seriesNames(trends, new Set());
@@ -30,10 +47,27 @@ export function historyCharts(trends: readonly Trend[], { runs, runId }: History
     const { label, where } = names.of(trend);
     return `History of ${label}${where === '' ? '' : `, ${where}`}`;
   };
-  return [...trends]
+  return trends
+    .filter((trend) => isDrawn(trend, benchmarkCount))
     .sort((a, b) => rank(a) - rank(b) || Number(isOther(a)) - Number(isOther(b)))
     .map((trend) => historyChart(trend, title(trend), runs))
     .filter((chart) => chart !== null);
+}
+
+/** Histories that are not drawn, in a line each: between what a metric lay, and that it did not move. */
+export function stillHistories(
+  trends: readonly Trend[],
+  { runId, benchmarkCount }: HistoryContext,
+): Measure[] {
+  return trends.flatMap((trend) => {
+    const { minimum, maximum, sampleCount } = trend.summary;
+    if (isDrawn(trend, benchmarkCount) || trend.points.at(-1)?.runId !== runId) return [];
+    if (sampleCount < 2 || minimum === null || maximum === null) return [];
+    const { label, unit } = metrics[trend.metric];
+    const range = [minimum, maximum].map((value) => formatQuantity(value, unit)).join(' to ');
+    const found = trend.direction === 'unknown' ? 'too few to judge' : 'no change found';
+    return [{ label: `${label} in ${pluralize(sampleCount, 'run')}`, text: `${range}, ${found}` }];
+  });
 }
 
 function historyChart(trend: Trend, title: string, runs: RunIndex): HistoryChart | null {
@@ -54,7 +88,7 @@ function historyChart(trend: Trend, title: string, runs: RunIndex): HistoryChart
       ...changes.map((change) => change.sentence),
     ].join(' '),
     caption:
-      'One point a run with its interval; a vertical rule marks where the level changed, a horizontal line is a level.' +
+      `One point a run${trend.points.some(({ lower }) => lower !== null) ? ' with its interval' : ''}; a vertical rule marks where the level changed, a horizontal line is a level.` +
       (kept.length < measured.length ? ` ${kept.length} of ${measured.length} runs are drawn.` : ''),
     metric: trend.metric,
     unit,

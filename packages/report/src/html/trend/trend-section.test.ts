@@ -27,7 +27,7 @@ it('says what is new, what moved together, and lists changes with their commits 
 it('keeps earlier changes out of the document, and in its data; without a script all are in it', () => {
   const [trend] = fixtureOverview().trends as [Trend];
   const many = fixtureOverview(Array.from({ length: 30 }, (_, i) => ({ ...trend, name: `<b>${i}` })));
-  const rows = (text: string) => text.match(/<tr role="row"><td/g)?.length ?? 0;
+  const rows = (text: string) => text.match(/<tr role="row"><th scope="row"/g)?.length ?? 0;
   const page = pageOf(many);
   expect(rows(sectionOf(page))).toBe(20);
   expect(sectionOf(page)).toContain('The newest 20 of 30 are shown.');

@@ -8,7 +8,7 @@ export const trendStyle = `
 .events .names { color: var(--soft); font-size: .88rem; }
 .commits { font-family: ui-monospace, "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .82rem; color: var(--soft); overflow-wrap: anywhere; }
 .level-changes td { font-variant-numeric: tabular-nums; }
-.level-changes td:first-child, .level-changes .badge { white-space: nowrap; }
+.level-changes td:last-child, .level-changes .badge { white-space: nowrap; }
 .level-changes .sub, .level-changes .place { font-size: .8rem; }
 .sub.inline { display: inline; }
 .more-changes button { font: inherit; color: var(--ink); padding: .15rem .6rem; border: 1px solid var(--soft); border-radius: .5rem; background: var(--card); cursor: pointer; }

@@ -17,7 +17,7 @@ export const trendTemplate = `
 <h3>Changes of level</h3>
 <div class="scroll" tabindex="0" role="region" aria-label="Changes of level">
 <table role="table" class="plain-table level-changes">
-<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">When</th><th scope="col" role="columnheader">Benchmark</th><th scope="col" role="columnheader">Metric</th><th scope="col" role="columnheader">Change</th><th scope="col" role="columnheader">From and to</th></tr></thead>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Benchmark</th><th scope="col" role="columnheader">Metric</th><th scope="col" role="columnheader">Change</th><th scope="col" role="columnheader">From and to</th><th scope="col" role="columnheader">When</th></tr></thead>
 <tbody role="rowgroup">
 {{changes}}</tbody>
 </table>
@@ -34,5 +34,5 @@ export const trendTemplate = `
 `;
 
 /** A row of the table of changes. */
-export const changeTemplate = `<tr role="row"><td role="cell" data-label="When">{{day}}{{#if commits}}<span class="sub commits">{{commits}}</span>{{/if}}</td><th scope="row" role="rowheader">{{#if anchor}}<a href="#{{anchor}}">{{name}}</a>{{else}}{{name}}{{/if}}{{#if place}}<span class="place">{{place}}</span>{{/if}}{{#if where}}<span class="place">{{where}}</span>{{/if}}</th><td role="cell" data-label="Metric">{{label}}</td><td role="cell" data-label="Change">{{#if change}}<span class="badge tone-{{tone}}">{{units change}}</span>{{/if}}{{#if interval}}<span class="sub">{{units interval}}</span>{{/if}}{{#if remark}}<span class="sub">{{remark}}</span>{{/if}}</td><td role="cell" data-label="From and to">{{units levels}}</td></tr>
+export const changeTemplate = `<tr role="row"><th scope="row" role="rowheader">{{#if anchor}}<a href="#{{anchor}}">{{name}}</a>{{else}}{{name}}{{/if}}{{#if place}}<span class="place">{{place}}</span>{{/if}}{{#if where}}<span class="place">{{where}}</span>{{/if}}</th><td role="cell" data-label="Metric">{{label}}</td><td role="cell" data-label="Change">{{#if change}}<span class="badge tone-{{tone}}">{{units change}}</span>{{/if}}{{#if interval}}<span class="sub">{{units interval}}</span>{{/if}}{{#if remark}}<span class="sub">{{remark}}</span>{{/if}}</td><td role="cell" data-label="From and to">{{units levels}}</td><td role="cell" data-label="When">{{day}}{{#if commits}}<span class="sub commits">{{commits}}</span>{{/if}}</td></tr>
 `;

@@ -13,6 +13,7 @@ const newsOf = (overview: TrendOverview, told?: readonly string[]) =>
 const sliding = (trend: Trend): Trend => ({
   ...trend,
   course: 'slide',
+  direction: 'degrading',
   drift: { slopePerRun: 0.0012, lower: 0.0008, upper: 0.0016, level: 0.95, pValue: 0.001 },
 });
 
@@ -35,12 +36,14 @@ describe('what is new', () => {
     expect(newsOf(fixtureOverview([{ ...large, points: large.points.slice(0, -1) }]))).toEqual([]);
     const older = large.changePoints.map((change) => ({ ...change, index: 19 }));
     expect(newsOf(fixtureOverview([{ ...large, changePoints: older }]))).toEqual([]);
+    const small = large.changePoints.map((change) => ({ ...change, relativeChange: 0.015 }));
+    expect(newsOf(fixtureOverview([{ ...large, changePoints: small }]))).toEqual([]);
   });
 
   it('is a slide that goes on', () => {
     const lookup = fixtureTrends()[2] as Trend;
     expect(newsOf(fixtureOverview([sliding(lookup)]))).toEqual([
-      '✗ index › lookup: Slides by +0.12 % a run (+0.08 % to +0.16 %, 95 % interval). It began no later than 2026-01-05.',
+      '✗ index › lookup, time per operation: Slides by +0.12 % a run (+0.08 % to +0.16 %, 95 % interval). It began no later than 2026-01-05.',
     ]);
   });
 

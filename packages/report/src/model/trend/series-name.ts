@@ -31,11 +31,9 @@ export function seriesNames(trends: readonly Trend[], present: ReadonlySet<strin
   };
 }
 
-/** A series in a sentence: `parse › load`, and the metric where that is not the time. */
-export function subjectOf({ place, name, metric, label, where }: SeriesName): string {
-  const own = place === '' ? name : `${place} › ${name}`;
-  const of = metric === 'durationNs' ? '' : `, ${label}`;
-  return `${own}${of}${where === '' ? '' : ` (${where})`}`;
+/** A series in a sentence whose words say the metric: `parse › load`. */
+export function subjectOf({ place, name, where }: SeriesName): string {
+  return `${place === '' ? name : `${place} › ${name}`}${where === '' ? '' : ` (${where})`}`;
 }
 
 /** Where a change came from: the commits it lies between, or that the commit stayed the same. */

@@ -9,6 +9,9 @@ import type { TrendNews } from './trend-view.js';
 /** A change of level is news while the level is at most so many runs old: one is found five runs late, a small one later. */
 const RECENT_RUNS = 20;
 
+/** Less than this is no news, however sure: what a trend calls a direction. */
+const LEAST_CHANGE = 0.02;
+
 const symbols: Readonly<Record<Tone, string>> = {
   worse: '✗',
   better: '✓',
@@ -23,7 +26,7 @@ interface Item extends TrendNews {
 }
 
 /**
- * What is new in a run: changes of level within the last {@link RECENT_RUNS} runs and slides that still go on, of the
+ * What is new in a run: changes of level of 2 % or more within the last 20 runs and slides that still go on, of the
  * histories whose newest point the run is, as far as they stand among all series. Changes that most benchmarks took at
  * once are one piece of news. Worse first, then by size.
  *
@@ -43,7 +46,7 @@ export function trendNews(
     if (trend.points.at(-1)?.runId !== runId || census.confirmed[trendIndex] !== true) return;
     const changeIndex = trend.changePoints.length - 1;
     const change = trend.changePoints[changeIndex];
-    if (change !== undefined && trend.points.length - change.index <= RECENT_RUNS) {
+    if (change !== undefined && isNews(trend, change)) {
       const event = together.find(({ members }) =>
         members.some((member) => member.trendIndex === trendIndex && member.changeIndex === changeIndex),
       );
@@ -52,12 +55,18 @@ export function trendNews(
         items.push(changeItem(trend, change, names));
       }
     }
-    if (trend.course === 'slide') items.push(...slideItem(trend, names));
+    const moves = trend.direction === 'degrading' || trend.direction === 'improving';
+    if (trend.course === 'slide' && moves) items.push(...slideItem(trend, names));
   });
   items.sort((a, b) => Number(b.tone === 'worse') - Number(a.tone === 'worse') || b.size - a.size);
   return [...[...announced].map((event) => eventItem(event, trends)), ...items].map(
     ({ tone, symbol, text }) => ({ tone, symbol, text }),
   );
+}
+
+function isNews({ points }: Trend, { index, relativeChange }: TrendChange): boolean {
+  const isLarge = relativeChange === null || Math.abs(relativeChange) >= LEAST_CHANGE;
+  return isLarge && points.length - index <= RECENT_RUNS;
 }
 
 function changeItem(trend: Trend, change: TrendChange, names: SeriesNames): Item {
@@ -77,7 +86,8 @@ function slideItem(trend: Trend, names: SeriesNames): Item[] {
   if (drift === null) return [];
   const tone = toneOfChange(trend.metric, drift.slopePerRun);
   const from = since === null ? '' : ` It began no later than ${dayOf(since.at)}.`;
-  const text = `${subjectOf(names.of(trend))}: ${describeDrift(drift)}${from}`;
+  const name = names.of(trend);
+  const text = `${subjectOf(name)}, ${name.label}: ${describeDrift(drift)}${from}`;
   return [{ tone, symbol: symbols[tone], text, size: Math.abs(drift.slopePerRun) }];
 }
 
