@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** What a package costs the project that installs it. */
 export interface Footprint {
@@ -35,30 +36,55 @@ function sizeOf(path: string): number {
   return stat.isFile() ? stat.size : 0;
 }
 
-/** A loader's hook that tells the size of each module's source; it runs in a thread of its own, and so writes to a file. */
+function importedBytes(project: string, entry: string): number {
+  writeFileSync(join(project, 'imported.mjs'), `import ${JSON.stringify(entry)};\n`);
+  const [, ...imported] = modulesRead(project, join(project, 'imported.mjs'));
+  return imported.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** A module that a program read, with the size of its source. */
+export interface ReadModule {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** A loader's hook that tells of each module; it runs in a thread of its own, and so writes to a file. */
 const hooks = `
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+let file;
+export function initialize(path) {
+  file = path;
+}
 export async function load(url, context, next) {
   const loaded = await next(url, context);
   if (url.startsWith('file:')) {
-    const { statSync } = await import('node:fs');
-    const { fileURLToPath } = await import('node:url');
-    appendFileSync('imported.txt', statSync(fileURLToPath(url)).size + '\\n');
+    const path = fileURLToPath(url);
+    appendFileSync(file, JSON.stringify({ path, bytes: statSync(path).size }) + '\\n');
   }
   return loaded;
 }
 `;
 
-function importedBytes(project: string, entry: string): number {
-  writeFileSync(join(project, 'hooks.mjs'), hooks);
-  writeFileSync(join(project, 'imported.txt'), '');
-  const script = `
-    import { register } from 'node:module';
-    import { readFileSync } from 'node:fs';
-    register('./hooks.mjs', import.meta.url);
-    await import(${JSON.stringify(entry)});
-    console.log(readFileSync('imported.txt', 'utf8').split('\\n').reduce((sum, size) => sum + Number(size), 0));
-  `;
-  writeFileSync(join(project, 'imported.mjs'), script);
-  return Number(execFileSync(process.execPath, ['imported.mjs'], { cwd: project, encoding: 'utf8' }));
+/**
+ * The modules that a program reads as it runs, itself first.
+ *
+ * @param scratch - a folder for files that this needs
+ */
+export function modulesRead(scratch: string, program: string, args: readonly string[] = []): ReadModule[] {
+  const list = join(scratch, 'modules-read.txt');
+  const register = join(scratch, 'register-hooks.mjs');
+  writeFileSync(list, '');
+  writeFileSync(join(scratch, 'hooks.mjs'), hooks);
+  writeFileSync(
+    register,
+    `import { register } from 'node:module';
+register('./hooks.mjs', { parentURL: import.meta.url, data: ${JSON.stringify(list)} });\n`,
+  );
+  execFileSync(process.execPath, ['--import', pathToFileURL(register).href, program, ...args], {
+    cwd: scratch,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const lines = readFileSync(list, 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line) as ReadModule);
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { readmeExample } from '../scripts/release/readme-example.mjs';
 
 const packages = new URL('../packages/', import.meta.url);
 const isPrivate = (name: string) =>
@@ -27,11 +28,9 @@ test.each(withReadme.filter((name) => !Object.hasOwn(testedThere, name)))(
   'the example in the README of %s prints what it says',
   (name) => {
     const readme = readFileSync(new URL(`${name}/README.md`, packages), 'utf8');
-    const example = /```ts\n([\s\S]*?)```/.exec(readme)?.[1];
-    expect(example, 'an example in a ts block').toBeDefined();
-    const expected = [...(example as string).matchAll(/\/\/ → (.*)$/gm)].map((match) => match[1]?.trim());
-    expect(expected.length, 'lines that say what is printed').toBeGreaterThan(0);
-    const { outputText } = ts.transpileModule(example as string, {
+    const { source, prints } = readmeExample(readme);
+    expect(prints.length, 'lines that say what is printed').toBeGreaterThan(0);
+    const { outputText } = ts.transpileModule(source, {
       compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
     });
     // Inside the package, so that it is imported by its own name, as from an installation.
@@ -44,7 +43,7 @@ test.each(withReadme.filter((name) => !Object.hasOwn(testedThere, name)))(
           .trim()
           .split('\n')
           .map((line) => line.trim()),
-      ).toEqual(expected);
+      ).toEqual(prints);
     } finally {
       rmSync(file);
     }

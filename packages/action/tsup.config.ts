@@ -2,7 +2,7 @@ import { preset } from '../../tsup.preset.js';
 
 // An action is a folder that GitHub fetches and installs nothing for, so that everything is bundled.
 export default preset({
-  entry: ['src/prepare.ts', 'src/measure.ts', 'src/publish.ts', 'src/comment.ts'],
+  entry: ['prepare', 'restore', 'measure', 'keep', 'publish', 'comment'].map((step) => `src/${step}.ts`),
   noExternal: [/.*/],
   splitting: true,
   // Where GitHub puts an action there is no package.json that says what a .js file is.

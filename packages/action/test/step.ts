@@ -24,7 +24,7 @@ export interface StepOptions {
 
 /** Runs a step of the built action as the runner does: a process with inputs, files for outputs and summary, an event. */
 export async function runStep(
-  name: 'prepare' | 'measure' | 'publish' | 'comment',
+  name: 'prepare' | 'restore' | 'measure' | 'keep' | 'publish' | 'comment',
   { directory, inputs, variables = {}, event = {} }: StepOptions,
 ): Promise<StepResult> {
   const files = mkdtempSync(join(tmpdir(), 'benchline-step-'));

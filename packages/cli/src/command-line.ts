@@ -1,4 +1,4 @@
-import { BenchlineError } from '@benchline/schema';
+import type { BenchlineError, BenchlineErrorParts } from '@benchline/schema';
 import { cac } from 'cac';
 import { commands } from './commands/catalogue.js';
 import { type ExitCode, exitCodes } from './exit-code.js';
@@ -27,7 +27,7 @@ export async function performCommand(argv: readonly string[], version: string): 
     if (cli.options.help || cli.options.version) return exitCodes.fine;
     if (cli.matchedCommand === undefined) {
       const [unknown] = cli.args;
-      if (unknown !== undefined) throw unknownCommand(unknown);
+      if (unknown !== undefined) throw await unknownCommand(unknown);
       cli.outputHelp();
       return exitCodes.error;
     }
@@ -71,7 +71,7 @@ async function understanding(work: () => Promise<ExitCode>): Promise<ExitCode> {
     return await work();
   } catch (thrown) {
     if (!(thrown instanceof Error) || thrown.name !== 'CACError') throw thrown;
-    throw new BenchlineError({
+    throw await misunderstanding({
       code: thrown.message.startsWith('Unknown option') ? 'option-unknown' : 'option-invalid',
       message: `${thrown.message.replace(/`/g, '')}.`,
       hint: 'See `benchline <command> --help`.',
@@ -80,10 +80,16 @@ async function understanding(work: () => Promise<ExitCode>): Promise<ExitCode> {
   }
 }
 
-function unknownCommand(name: string): BenchlineError {
-  return new BenchlineError({
+function unknownCommand(name: string): Promise<BenchlineError> {
+  return misunderstanding({
     code: 'option-unknown',
     message: `There is no command "${name}".`,
     hint: `Commands: ${commands.map(({ usage }) => usage.split(' ', 1)[0]).join(', ')}.`,
   });
+}
+
+/** The error's class is loaded when there is one: `--help` needs nothing of the schema. */
+async function misunderstanding(parts: BenchlineErrorParts): Promise<BenchlineError> {
+  const { BenchlineError } = await import('@benchline/schema');
+  return new BenchlineError(parts);
 }

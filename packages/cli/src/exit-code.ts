@@ -1,10 +1,6 @@
-import {
-  type BenchmarkRun,
-  type BudgetOutcome,
-  type Comparison,
-  missingShards,
-  type RunRecord,
-} from '@benchline/schema';
+import type { BenchmarkRun, BudgetOutcome, Comparison, RunRecord } from '@benchline/schema';
+
+// Loaded for `--version` too, and so loads nothing.
 
 /** What the command ends with. When several hold, the first of 130, 2, 1, 3 counts. */
 export const exitCodes = {
@@ -30,13 +26,6 @@ export function worstExitCode(codes: readonly ExitCode[]): ExitCode {
     exitCodes.unjudged,
   ];
   return order.find((code) => codes.includes(code)) ?? exitCodes.fine;
-}
-
-/** What a run alone says: a failed benchmark, or a missing shard, is an error. @param interrupted - whether it was ended early */
-export function exitCodeOfRun(run: BenchmarkRun | RunRecord, interrupted: boolean): ExitCode {
-  if (interrupted) return exitCodes.interrupted;
-  const whole = missingShards(run).length === 0;
-  return whole && run.results.every((result) => result.passed) ? exitCodes.fine : exitCodes.error;
 }
 
 /** Whether any target of a run was missed. */

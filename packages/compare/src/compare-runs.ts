@@ -57,9 +57,10 @@ export function compareRuns(
   const history = gatherHistory(evidence.history ?? [], baseline, current);
   const before = resultsById(baseline);
   const after = resultsById(current);
+  const environments = { baseline: baseline.environment, current: current.environment };
   const pairs = [...after.values()].flatMap((result) => {
     const match = before.get(result.id);
-    return match === undefined ? [] : [{ baseline: match, current: result }];
+    return match === undefined ? [] : [{ baseline: match, current: result, environments }];
   });
   const judged = rowsById(judgeResults(pairs, rules, history, environment.action === 'refuse'));
   const leftOut = leftOutIds(current);

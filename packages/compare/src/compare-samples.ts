@@ -35,6 +35,7 @@ export function compareSamples(
     baseline: [centresOf(before)],
     current: [centresOf(after)],
     history: [],
+    explained: 0,
     withinProcess: withinProcessOfSamples(before[0] ?? [], after[0] ?? [], level),
   } as const;
   const judgement =

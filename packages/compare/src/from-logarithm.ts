@@ -12,11 +12,16 @@ export function fromLogarithm(log: number): number {
   return roundSignificant(Math.exp(Math.min(LARGEST_LOG, Math.max(-LARGEST_LOG, log))), DIGITS);
 }
 
-/** The interval of a ratio from that of its logarithm. */
-export function ratioInterval(logRatio: number, halfWidth: number, level: number): RatioInterval {
+/** The interval of a ratio from that of its logarithm, which is between two estimates where the truth may be either. */
+export function ratioInterval(
+  logRatio: number,
+  halfWidth: number,
+  level: number,
+  otherLogRatio = logRatio,
+): RatioInterval {
   return {
-    lower: fromLogarithm(logRatio - halfWidth),
-    upper: fromLogarithm(logRatio + halfWidth),
+    lower: fromLogarithm(Math.min(logRatio, otherLogRatio) - halfWidth),
+    upper: fromLogarithm(Math.max(logRatio, otherLogRatio) + halfWidth),
     level: 1 - level,
   };
 }

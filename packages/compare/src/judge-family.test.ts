@@ -13,6 +13,7 @@ const question = (
   baseline: [baseline],
   current: [current],
   history: [],
+  explained: 0,
   withinProcess: null,
   ...parts,
 });

@@ -1,6 +1,7 @@
 import {
   type BenchmarkResult,
   type ComparisonResult,
+  type Environment,
   type MetricName,
   metricNames,
   metricValue,
@@ -15,6 +16,7 @@ import { judgeMeans } from './mean-tolerance.js';
 import { measuredAlike } from './measured-alike.js';
 import { withinProcess } from './one-process.js';
 import type { ComparePolicy } from './policy.js';
+import { explainedByPreemption } from './preemption.js';
 import { identityOf } from './results-by-id.js';
 import { toleranceFor } from './tolerance.js';
 
@@ -24,6 +26,8 @@ type Result = BenchmarkResult | ResultRecord;
 export interface Pair {
   readonly baseline: Result;
   readonly current: Result;
+  /** Where each side was measured. */
+  readonly environments: { readonly baseline: Environment; readonly current: Environment };
 }
 
 /** Judges every metric of every pair as one family; rows in the order of the pairs, then of the metrics. */
@@ -76,8 +80,23 @@ function ask(pair: Pair, metric: MetricName, policy: ComparePolicy, history: His
   const earlier = history.valuesOf(pair.current, metric);
   return {
     pair,
-    question: { metric, tolerance, baseline, current, history: earlier, withinProcess: within },
+    question: {
+      metric,
+      tolerance,
+      baseline,
+      current,
+      history: earlier,
+      explained: metric === 'durationNs' ? explainedOf(pair) : 0,
+      withinProcess: within,
+    },
   };
+}
+
+function explainedOf({ baseline, current, environments }: Pair): number {
+  return explainedByPreemption(
+    { environment: environments.baseline, result: baseline },
+    { environment: environments.current, result: current },
+  );
 }
 
 /** Which metrics of a pair are rows: those asked for that a side has, and always one, so that no pair is silent. */

@@ -9,6 +9,8 @@ export interface Question {
   readonly current: LaunchValues;
   /** Earlier runs of the same benchmark on the same machine, oldest first; empty where there are none. */
   readonly history: LaunchValues;
+  /** The part of log(current / baseline) that the machine may account for, not the code; see `explainedByPreemption`. */
+  readonly explained: number;
   /** What the samples of one process each say of the ratio, where there is no more. */
   readonly withinProcess: WithinProcess | null;
 }

@@ -9,7 +9,14 @@ function answer(
   metric: MetricName = 'durationNs',
 ): Partial<Judgement> | null {
   const sides = { baseline: [baseline], current: [current] };
-  const screened = screen({ metric, tolerance: 0.1, history: [], withinProcess: null, ...sides });
+  const screened = screen({
+    metric,
+    tolerance: 0.1,
+    history: [],
+    explained: 0,
+    withinProcess: null,
+    ...sides,
+  });
   return 'judgement' in screened ? screened.judgement : null;
 }
 
@@ -89,6 +96,7 @@ describe('screen', () => {
         metric: 'allocatedBytesPerOp',
         tolerance: 0.02,
         history: [],
+        explained: 0,
         withinProcess: null,
       } as const;
       const screened = screen({ ...shared, ...sides });

@@ -11,9 +11,12 @@ import { changeBeyond, logTolerance } from './verdict-rule.js';
 /** Up to this many more launches are "too few now"; beyond it the benchmark is too noisy for its tolerance. */
 const LAUNCHES_WORTH_ASKING = 30;
 
-/** Student's t test of log(current / baseline) against no change. */
+/**
+ * Student's t test of log(current / baseline) against no change. Where the machine may account for a part of it, the test
+ * is of what is left, and the interval goes from what is left to the whole.
+ */
 export function testRatio(question: Question, moderated: Moderated, level: number): FamilyTest {
-  const { difference } = moderated.sides;
+  const difference = leastChange(moderated.sides.difference, question.explained);
   const { standardError, degreesOfFreedom } = standardErrorOf(moderated);
   // No spread, and yet not constant: a side of one launch. Nothing is known of the error.
   const known = standardError > 0;
@@ -35,6 +38,13 @@ export function intervalLevelOf(level: number): number {
   return Math.max(level, 1 - INTERVAL_LEVEL);
 }
 
+/** The change that is certain to be the code's: nearest to none of what lies between the whole and what is left. */
+function leastChange(difference: number, explained: number): number {
+  const left = difference - explained;
+  if (left > 0 !== difference > 0) return 0;
+  return Math.abs(left) < Math.abs(difference) ? left : difference;
+}
+
 interface Tested {
   readonly question: Question;
   readonly moderated: Moderated;
@@ -47,15 +57,16 @@ interface Tested {
 
 function conclude(tested: Tested): Judgement {
   const { question, moderated, halfWidth, pValue, adjustedPValue, level, intervalLevel } = tested;
-  const { tolerance, metric } = question;
+  const { tolerance, metric, explained } = question;
   const { difference, baselineCentre, currentCentre } = moderated.sides;
+  const left = difference - explained;
   const judgement = untested({
     baselineValue: fromLogarithm(baselineCentre),
     currentValue: fromLogarithm(currentCentre),
     verdict: 'inconclusive',
     reason: 'too-few-launches',
     ratio: fromLogarithm(difference),
-    interval: halfWidth === null ? null : ratioInterval(difference, halfWidth, intervalLevel),
+    interval: halfWidth === null ? null : ratioInterval(difference, halfWidth, intervalLevel, left),
     tolerance,
     pValue,
     adjustedPValue,
@@ -63,11 +74,13 @@ function conclude(tested: Tested): Judgement {
     ...noiseOfBaseline(question, moderated, intervalLevel),
   });
   if (halfWidth === null) return judgement;
-  const change = changeBeyond(difference, tolerance, metric);
+  const change = changeBeyond(leastChange(difference, explained), tolerance, metric);
   if (change !== null && adjustedPValue < level) return { ...judgement, verdict: change, reason: null };
-  if (Math.abs(difference) + halfWidth <= logTolerance(tolerance)) {
+  if (Math.max(Math.abs(difference), Math.abs(left)) + halfWidth <= logTolerance(tolerance)) {
     return { ...judgement, verdict: 'unchanged', reason: null };
   }
+  // More launches beside the same programs would say no more.
+  if (Math.abs(explained) > logTolerance(tolerance)) return { ...judgement, reason: 'preempted' };
   const criticalPValue = adjustedPValue > 0 ? (level * pValue) / adjustedPValue : level;
   return { ...judgement, ...outlook(moderated, { tolerance, intervalLevel, criticalPValue }) };
 }

@@ -26,6 +26,18 @@ test.each([
   expect(displayWidth(text)).toBe(width);
 });
 
+test('common characters take one cell, whether they are counted the short way or one by one', () => {
+  const codes = Array.from({ length: 0x2720 - 0x20 }, (_, i) => String.fromCharCode(0x20 + i));
+  const common = codes.filter((one) => /[ -~¡-¬®-˿Ͱ-҂Ҋ-ԯ‐-‧‰-⁞←-⋿─-◼⚠✓✗]/.test(one));
+  expect(common.length).toBeGreaterThan(1800);
+  for (const one of common) expect(displayWidth(one), one).toBe(1);
+  for (const all of [common.join(''), common.reverse().join('')]) {
+    expect(displayWidth(all)).toBe(common.length);
+    // An ideograph makes it count one by one.
+    expect(displayWidth(`${all}测`)).toBe(common.length + 2);
+  }
+});
+
 test('is between nothing and twice the characters, and parted by a letter it adds up', () => {
   const text = fc.string({ unit: 'binary', maxLength: 30 }).map((raw) => plainText(raw));
   fc.assert(

@@ -26,12 +26,14 @@ export { ansiStyle, type Paint, plainStyle, type Style } from './style.js';
 export { type TableColumn, type TableOptions, table } from './table.js';
 export { parseTarget } from './target.js';
 export { describeAcceptance } from './words/acceptance.js';
-export { changeText, describeComparisonResult } from './words/comparison-result.js';
+export { changeText } from './words/change-text.js';
+export { describeComparisonResult } from './words/comparison-result.js';
 export { describeDirection } from './words/direction.js';
 export { describeDistribution } from './words/distribution.js';
 export { describeErrorCode, errorCodes } from './words/error-code.js';
 export { describeFailure } from './words/failure.js';
 export { describeMachineFinding } from './words/finding.js';
+export { describeLevelChange } from './words/level-change.js';
 export { describeBudget, describeTarget, type TargetWords } from './words/target.js';
 export {
   describeDrift,

@@ -20,6 +20,14 @@ test('changes and ratios', () => {
   expect(formatRelativeChange(0)).toBe('0.0 %');
   expect(formatRelativeChange(-0)).toBe('0.0 %');
   expect(formatRelativeChange(Number.POSITIVE_INFINITY)).toBe('+∞');
+  expect(formatRelativeChange(98.99)).toBe('+9899.0 %');
+  expect(formatRelativeChange(99)).toBe('100×');
+  expect(formatRelativeChange(123)).toBe('124×');
+  expect(formatRelativeChange(6.94e31)).toBe('6.94e31×');
+  expect(formatRelativeChange(-0.9999)).toBe('-100.0 %');
+  expect(formatRatio(999_999)).toBe('999999×');
+  expect(formatRatio(1_234_567)).toBe('1.23e6×');
+  expect(formatRatio(3.2e31, { digits: 2 })).toBe('3.2e31×');
   expect(formatRatio(1.32)).toBe('1.32×');
   expect(formatRatio(0)).toBe('0×');
   expect(formatRatio(12.34)).toBe('12.3×');
@@ -41,4 +49,13 @@ test('parsePercent', () => {
   expect(parsePercent('0%')).toBe(0);
   expect(() => parsePercent('5')).toThrow('parsePercent: "5" has no unit; add one of %, such as "5%"');
   expect(() => parsePercent('%')).toThrow('parsePercent: "%" is not a percentage');
+});
+
+test('a relative change is never longer than eleven characters, however large', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, min: -1, max: 1e300 }), (fraction) => {
+      fc.pre(fraction === 0 || Math.abs(fraction) >= 1e-6);
+      expect(formatRelativeChange(fraction).length).toBeLessThanOrEqual(11);
+    }),
+  );
 });

@@ -30,20 +30,36 @@ export function percentText(percent: number, { signed = false, decimals = 1 }: P
   return `${sign}${Number(fixed) === 0 ? significant(percent, 1) : fixed} %`;
 }
 
-/** A change relative to what it is compared with: .05 is `+5.0 %`, -.1 is `-10.0 %`, 0 is `0.0 %`. */
+/** A hundred times as much: from here on a percentage says less than the factor. */
+const FACTOR_FROM = 99;
+
+/** From a million on a ratio takes an exponent. */
+const LARGE_RATIO = 1e6;
+
+/**
+ * A change relative to what it is compared with: .05 is `+5.0 %`, -.1 is `-10.0 %`, 0 is `0.0 %`. From a hundredfold on
+ * it is the factor, as {@link formatRatio} writes it: 123 is `124×`.
+ */
 export function formatRelativeChange(fraction: number): string {
+  if (fraction >= FACTOR_FROM && Number.isFinite(fraction)) return formatRatio(1 + fraction);
   return formatPercent(fraction, { signed: true });
 }
 
 /**
- * A ratio: 1.32 is `1.32×`. NaN is `–`, infinity `∞`.
+ * A ratio: 1.32 is `1.32×`, 3.2e31 is `3.20e31×`. NaN is `–`, infinity `∞`.
  * @param options.digits significant digits, 1 to 15; 3 unless given.
  * @throws RangeError if `digits` is not a whole number from 1 to 15.
  */
 export function formatRatio(ratio: number, options: { readonly digits?: number } = {}): string {
   const { digits = 3 } = options;
   requireDigits('formatRatio', digits);
-  return withoutDigits(ratio) ?? `${significant(ratio, digits)}×`;
+  const special = withoutDigits(ratio);
+  if (special !== undefined) return special;
+  const text =
+    Math.abs(ratio) < LARGE_RATIO
+      ? significant(ratio, digits)
+      : ratio.toExponential(digits - 1).replace('e+', 'e');
+  return `${text}×`;
 }
 
 /**

@@ -21,7 +21,7 @@ describe('createReport', () => {
         "details": [
           "red bell: Threw an error during setup: Cannot read </pre><script>alert(4)</script> of undefined",
           "stringify: 25 % more allocated per operation (99 % interval 24.9 % to 25.1 %), beyond the tolerance of 2 %. Judged by: moderated t over log launch medians.",
-          "parse large file [shape = sorted, size = 1000]: 12.1 % slower (99 % interval 9.4 % to 14.9 %), beyond the tolerance of 10 %. Judged by: moderated t over log launch medians. Changed from 11.0 ms to 12.3 ms (+12.1 %) on 2026-02-05 at commit 29abcde.",
+          "parse large file [shape = sorted, size = 1000]: 12.1 % slower (99 % interval 9.4 % to 14.9 %), beyond the tolerance of 10 %. Judged by: moderated t over log launch medians. Changed from 11.0 ms to 12.3 ms (+12.1 %, +10.1 % to +14.1 %) on 2026-02-05 at commit 29abcde. The cause is in 27abcde..2aabcde.",
         ],
         "sentence": "2 regressions, 1 improvement, 2 unchanged, 1 inconclusive, 1 incomparable, 1 new, 1 missing, 1 benchmark failed, 1 target missed.",
         "symbol": "✗",

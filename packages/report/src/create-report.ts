@@ -14,6 +14,7 @@ import {
   type NotRun,
   type RunRecord,
   type Trend,
+  type TrendOverview,
   type Verdict,
   verdicts,
 } from '@benchline/schema';
@@ -29,6 +30,8 @@ import { relativeViews } from './model/relative/relative-views.js';
 import type { CountView, NotRunView, ReportModel, SideView } from './model/report-model.js';
 import { momentOf, revisionText } from './model/revision.js';
 import { createRunIndex, type RunIndex } from './model/run-index.js';
+import { trendView } from './model/trend/create-trend-view.js';
+import type { TrendView } from './model/trend/trend-view.js';
 import { unjudgedViews } from './model/unjudged.js';
 
 /** What a report is made from. */
@@ -39,8 +42,10 @@ export interface ReportInput {
   readonly comparison?: Comparison | null;
   /** The baseline itself, for its distributions beside the run's. */
   readonly baseline?: BenchmarkRun | RunRecord | null;
-  /** Histories, matched to benchmarks by id. */
+  /** Histories, matched to benchmarks by id; those of `overview` by default. */
   readonly trends?: readonly Trend[];
+  /** Histories with what they have in common: what is new, what moved together, what could not be judged. */
+  readonly overview?: TrendOverview | null;
   /** What became of limits on several benchmarks together; those of the comparison by default. */
   readonly budgets?: readonly BudgetOutcome[];
   /** Profiles of the run's results that were read, for flame graphs; a result's own summary is shown without. */
@@ -75,9 +80,11 @@ export function createReport(input: ReportInput): ReportModel {
   const runs = createRunIndex();
   const benchmarks = benchmarkViews(input, runs);
   const ordered = comparison === null ? failuresFirst(benchmarks) : worstFirst(benchmarks);
+  const missedBudgets = budgets.filter(({ status }) => status === 'missed').length;
+  const first = headline(ordered, comparison, missedBudgets);
   return plainModel({
     title,
-    headline: headline(ordered, comparison, budgets.filter(({ status }) => status === 'missed').length),
+    headline: first,
     counts: comparison === null ? [] : countViews(comparison),
     unjudged: comparison === null ? [] : unjudgedViews(comparison),
     notices: notices(comparison),
@@ -91,6 +98,7 @@ export function createReport(input: ReportInput): ReportModel {
         : baselineSide(comparison, input.baseline ?? null, input.baselineName ?? 'baseline'),
     policy: comparison === null ? '' : policyText(comparison),
     benchmarks: ordered,
+    trend: trendViewOf(input, ordered, first.details),
     growths: growthViews(run.results),
     relatives: relativeViews(benchmarks),
     runs: runs.runs,
@@ -101,7 +109,8 @@ export function createReport(input: ReportInput): ReportModel {
 }
 
 function benchmarkViews(input: ReportInput, runs: RunIndex): BenchmarkView[] {
-  const { run, comparison = null, baseline = null, trends = [], profiles = [] } = input;
+  const { run, comparison = null, baseline = null, profiles = [] } = input;
+  const trends = input.trends ?? input.overview?.trends ?? [];
   const comparisons = groupById<ComparisonResult>(comparison?.results ?? []);
   const histories = groupById<Trend>(trends);
   const read = groupById<ProfileInput>(profiles);
@@ -113,6 +122,7 @@ function benchmarkViews(input: ReportInput, runs: RunIndex): BenchmarkView[] {
       baseline: before.get(result.id) ?? null,
       trends: histories.get(result.id) ?? [],
       runs,
+      runId: run.id,
       benchmarkCount: run.results.length,
       profiles: read.get(result.id) ?? [],
       frameLimit,
@@ -122,8 +132,19 @@ function benchmarkViews(input: ReportInput, runs: RunIndex): BenchmarkView[] {
   const absent = [...comparisons].filter(([id]) => !present.has(id));
   return [
     ...views,
-    ...absent.map(([id, results]) => absentBenchmarkView(results, histories.get(id) ?? [], runs)),
+    ...absent.map(([id, results]) =>
+      absentBenchmarkView(results, histories.get(id) ?? [], { runs, runId: run.id }),
+    ),
   ];
+}
+
+function trendViewOf(
+  { run, overview = null }: ReportInput,
+  benchmarks: readonly BenchmarkView[],
+  told: readonly string[],
+): TrendView | null {
+  if (overview === null) return null;
+  return trendView(overview, { runId: run.id, present: new Set(benchmarks.map(({ id }) => id)), told });
 }
 
 /** What other shards measure is no news in the report of a shard; without that shard it is. */

@@ -44,6 +44,14 @@ export type {
 } from './model/report-model.js';
 export type { HistoryRun } from './model/run-index.js';
 export type { Tone } from './model/tone.js';
+export type {
+  LevelChangeRow,
+  LevelEventView,
+  SeriesName,
+  SlideRow,
+  TrendNews,
+  TrendView,
+} from './model/trend/trend-view.js';
 export type { UnjudgedView } from './model/unjudged.js';
 export { renderTerminal } from './terminal/render-terminal.js';
 export { renderTrendTerminal } from './terminal/render-trend.js';

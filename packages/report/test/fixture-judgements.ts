@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonResult, Trend, Verdict } from '@benchline/schema';
+import type { Comparison, ComparisonResult, Trend, TrendOverview, Verdict } from '@benchline/schema';
 import { createNoise, fixtureBaseline, fixtureRun, idOf, sketches } from './fixture-run.js';
 
 type Judged = Pick<ComparisonResult, 'verdict'> & Partial<ComparisonResult>;
@@ -140,6 +140,35 @@ export function fixtureTrends(): Trend[] {
   return [trend(0, 1 / 1.121, 31), trend(1, 1.27, 22), trend(3, 1, null)];
 }
 
+/** The three histories beside each other: the first two moved at once, and the second may be chance. */
+export function fixtureOverview(trends: readonly Trend[] = fixtureTrends()): TrendOverview {
+  const run = trends[0]?.points[31];
+  const members = [0, 1].map((trendIndex) => ({ trendIndex, changeIndex: 0 }));
+  return {
+    kind: 'trend-overview',
+    schemaVersion: 1,
+    trends: [...trends],
+    events: trends.slice(1, 2).map(() => ({
+      machine: trends[0]?.machine ?? '',
+      branch: 'main',
+      runId: run?.runId ?? '',
+      at: run?.at ?? '',
+      commit: run?.commit ?? null,
+      members,
+      movedCount: 2,
+      comparableCount: 3,
+      suspect: null,
+    })),
+    census: {
+      falseDiscoveryRate: 0.05,
+      judgedCount: trends.length,
+      notJudged: [],
+      confirmed: trends.map((_, i) => i !== 1),
+      adjustedPValues: trends.map(() => 0.01),
+    },
+  };
+}
+
 function trend(index: number, before: number, changeAt: number | null): Trend {
   const sketch = sketches[index] as (typeof sketches)[number];
   const noise = createNoise(index + 3);
@@ -147,7 +176,7 @@ function trend(index: number, before: number, changeAt: number | null): Trend {
     const level = sketch.ns * (changeAt !== null && i < changeAt ? before : 1);
     const value = i === 12 ? null : level * (1 + 0.02 * (noise() - 0.5));
     return {
-      runId: `run-${i}`,
+      runId: i === 39 ? fixtureRun().id : `run-${i}`,
       at: new Date(Date.UTC(2026, 0, 5 + i)).toISOString(),
       commit: `${(i + 10).toString(16).padStart(2, '0')}abcdef0123456789abcdef0123456789abcdef`,
       value,
@@ -193,13 +222,14 @@ function changePoint(
   points: Trend['points'],
 ): Trend['changePoints'][number] {
   const run = (at: number) => points[at] as Trend['points'][number];
+  const change = (after - before) / before;
   return {
     index,
     indexInterval: { lower: index - 1, upper: index + 1 },
     before,
     after,
-    relativeChange: (after - before) / before,
-    relativeChangeInterval: null,
+    relativeChange: change,
+    relativeChangeInterval: { lower: change - 0.02, upper: change + 0.02, level: 0.95 },
     pValue: 0.001,
     firstRun: run(index),
     range: { after: run(index - 2), upTo: run(index + 1) },

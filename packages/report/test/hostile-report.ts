@@ -1,5 +1,5 @@
 import { createReport, type ReportModel } from '../src/index.js';
-import { fixtureComparison, fixtureTrends } from './fixture-judgements.js';
+import { fixtureComparison, fixtureOverview } from './fixture-judgements.js';
 import { fixtureProfiledRun } from './fixture-profiles.js';
 import { sizedRun } from './fixture-sizes.js';
 
@@ -31,10 +31,12 @@ const closed = new Set([
   'hash',
   'seenIn',
   'noiseSource',
+  'suspect',
+  'course',
 ]);
 
 /** Fields that say which benchmark it is: the same text stays the same text. */
-const identity = new Set(['id', 'name', 'suite', 'package']);
+const identity = new Set(['id', 'runId', 'name', 'suite', 'package']);
 
 /**
  * A report of documents in which every text that could be anyone's is replaced: names, suites, packages, parameters (their
@@ -58,7 +60,9 @@ export function hostileReport(texts: readonly string[], start = 0, judged = true
   const walk = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') {
       if (closed.has(key)) return value;
-      return identity.has(key) ? remembered(`${key === 'id' ? 'id ' : ''}${value}`) : next();
+      return identity.has(key)
+        ? remembered(`${key.toLowerCase().endsWith('id') ? 'id ' : ''}${value}`)
+        : next();
     }
     if (Array.isArray(value)) return value.map((item) => walk(item, key));
     if (typeof value !== 'object' || value === null) return value;
@@ -74,7 +78,11 @@ export function hostileReport(texts: readonly string[], start = 0, judged = true
     run: hostile({ ...run, results: [...run.results, ...sized.results] }),
     profiles: hostile(profiles),
     ...(judged
-      ? { comparison: hostile(fixtureComparison()), trends: hostile(fixtureTrends()), baselineName: next() }
+      ? {
+          comparison: hostile(fixtureComparison()),
+          overview: hostile(fixtureOverview()),
+          baselineName: next(),
+        }
       : {}),
     title: next(),
   });

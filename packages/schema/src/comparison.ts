@@ -33,6 +33,7 @@ export const verdictReasons = [
   'one-process',
   'run-spread-unknown',
   'not-confirmed',
+  'preempted',
 ] as const;
 
 /** One of {@link verdictReasons}. */

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { median, quantile, quantileOfSorted, quantiles, sorted } from './quantile.js';
 
-const values = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: 60 });
+/** Zero has one sign: which of two zeros is in the middle hangs on the order. */
+const value = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0);
+const values = fc.array(value, { minLength: 1, maxLength: 60 });
 const probability = fc.double({ min: 0, max: 1, noNaN: true });
 
 test('is type 7, as in R and NumPy', () => {

@@ -11,7 +11,7 @@ export async function prepare(): Promise<void> {
   const key = input('key');
   if (!/^[\w.-]{0,50}$/.test(key))
     throw invalidInput('key', 'may hold letters, digits, ., _ and -, at most 50');
-  wordInput('storage', ['cache', 'none']);
+  wordInput('storage', ['cache', 'branch', 'none']);
   const { prefix, own } = cacheKeys({
     key,
     cpuModel: cpus()[0]?.model ?? 'unknown',
@@ -26,6 +26,8 @@ export async function prepare(): Promise<void> {
   setOutput('artifact', input('artifact') || artifactName(key, input('shard')));
   setOutput('cache-prefix', prefix);
   setOutput('cache-key', own);
+  // The same on a data branch: a folder for each machine and key.
+  setOutput('place', prefix.replace(/-$/, ''));
   setOutput('keep', String(keepsState(context, listInput('branches'), input('shard') !== '')));
 }
 

@@ -1,6 +1,7 @@
 import { plainText, pluralize } from '@benchline/format';
 import { BenchlineError, type BenchmarkRun, missingShards, shardText } from '@benchline/schema';
-import { type ExitCode, exitCodeOfRun } from '../exit-code.js';
+import type { ExitCode } from '../exit-code.js';
+import { exitCodeOfRun } from '../exit-code-of-run.js';
 import {
   durationFlag,
   measureFlags,

@@ -5,10 +5,10 @@ import {
   type ExitCode,
   exitCodeOfBudgets,
   exitCodeOfComparison,
-  exitCodeOfRun,
   exitCodeOfTargets,
   worstExitCode,
 } from '../exit-code.js';
+import { exitCodeOfRun } from '../exit-code-of-run.js';
 import {
   commonFlags,
   judgeFlags,

@@ -16,11 +16,11 @@ import {
   type ExitCode,
   exitCodeOfBudgets,
   exitCodeOfComparison,
-  exitCodeOfRun,
   exitCodeOfTargets,
   exitCodes,
   worstExitCode,
 } from '../exit-code.js';
+import { exitCodeOfRun } from '../exit-code-of-run.js';
 import {
   commonFlags,
   judgeFlags,

@@ -2,13 +2,8 @@ import { resolve } from 'node:path';
 import { compareRuns } from '@benchline/compare';
 import { createReport, renderTerminal } from '@benchline/report';
 import { BenchlineError } from '@benchline/schema';
-import {
-  type ExitCode,
-  exitCodeOfComparison,
-  exitCodeOfRun,
-  exitCodeOfTargets,
-  worstExitCode,
-} from '../exit-code.js';
+import { type ExitCode, exitCodeOfComparison, exitCodeOfTargets, worstExitCode } from '../exit-code.js';
+import { exitCodeOfRun } from '../exit-code-of-run.js';
 import { commonFlags, type RawFlags, shareFlag, textFlag } from '../flags.js';
 import { policyOf } from '../project/analyse.js';
 import { compareCheckouts } from '../project/pairs.js';

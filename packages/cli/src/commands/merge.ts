@@ -1,7 +1,8 @@
 import { pluralize } from '@benchline/format';
 import { mergeShards } from '@benchline/schema';
 import { budgetsOf } from '../check/budgets.js';
-import { type ExitCode, exitCodeOfRun } from '../exit-code.js';
+import type { ExitCode } from '../exit-code.js';
+import { exitCodeOfRun } from '../exit-code-of-run.js';
 import { commonFlags, type RawFlags } from '../flags.js';
 import { keepRun } from '../project/measure.js';
 import { openProject } from '../project/project.js';

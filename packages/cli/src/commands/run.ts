@@ -1,13 +1,8 @@
 import { createReport, renderTerminal } from '@benchline/report';
 import type { BenchmarkRun, BudgetOutcome } from '@benchline/schema';
 import { budgetsOf } from '../check/budgets.js';
-import {
-  type ExitCode,
-  exitCodeOfBudgets,
-  exitCodeOfRun,
-  exitCodeOfTargets,
-  worstExitCode,
-} from '../exit-code.js';
+import { type ExitCode, exitCodeOfBudgets, exitCodeOfTargets, worstExitCode } from '../exit-code.js';
+import { exitCodeOfRun } from '../exit-code-of-run.js';
 import { commonFlags, measureFlags, type RawFlags, wordFlag } from '../flags.js';
 import { keepRun, measureProject } from '../project/measure.js';
 import { openProject } from '../project/project.js';

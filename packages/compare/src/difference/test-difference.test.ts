@@ -11,6 +11,7 @@ const judge = (baseline: number[], current: number[], parts: Partial<Question> =
         baseline: [baseline],
         current: [current],
         history: [],
+        explained: 0,
         withinProcess: null,
         ...parts,
       },

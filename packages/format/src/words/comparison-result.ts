@@ -1,12 +1,6 @@
-import {
-  type ComparisonResult,
-  type MetricName,
-  metrics,
-  type RatioInterval,
-  type Verdict,
-} from '@benchline/schema';
-import { formatCount } from '../count.js';
+import type { ComparisonResult, Verdict } from '@benchline/schema';
 import { pluralize } from '../pluralize.js';
+import { changeIntervalText, changeText } from './change-text.js';
 import { percentWord } from './percent-word.js';
 import { describeReason, describeVerdict } from './verdict.js';
 
@@ -25,7 +19,7 @@ export function describeComparisonResult(result: ComparisonResult): string {
       return `${withoutRatio[result.verdict]}${because}.${judgedBy(result.method)}`;
     return `${result.verdict === 'incomparable' ? 'Not compared' : 'Could not be judged'}${because}.`;
   }
-  const change = `${changeText(result.ratio, result.metric)}${intervalText(result.interval, result.ratio, result.metric)}`;
+  const change = `${changeText(result.ratio, result.metric)} (${changeIntervalText(result.interval, result.ratio, result.metric)})`;
   const tolerance = `the tolerance of ${percentWord(result.tolerance)}`;
   return `${sentence(result, change, tolerance, because)}${secondBatch(result)}${judgedBy(result.method)}`;
 }
@@ -49,46 +43,6 @@ function sentence(result: ComparisonResult, change: string, tolerance: string, b
     default:
       return `${change}, not judged${because}.`;
   }
-}
-
-/**
- * The change of a metric in its own words: `12 % slower`, `2.4 times as fast`, `5 % more allocated per operation`.
- *
- * @param ratio - current / baseline
- */
-export function changeText(ratio: number, metric: MetricName): string {
-  const change = ratio - 1;
-  const amount = percentWord(Math.abs(change));
-  if (change === 0)
-    return metric === 'durationNs' ? 'As fast as before' : `The same ${metrics[metric].label}`;
-  if (metric === 'durationNs') {
-    if (ratio >= 2) return `${timesText(ratio)} times as long`;
-    if (ratio <= 0.5 && ratio > 0) return `${timesText(1 / ratio)} times as fast`;
-    return `${amount} ${change > 0 ? 'slower' : 'faster'}`;
-  }
-  const [more, less] = metric.endsWith('PerOp') ? ['more', 'less'] : ['higher', 'lower'];
-  if (ratio < 2) return `${amount} ${change > 0 ? more : less} ${metrics[metric].label}`;
-  return `${timesText(ratio)} times ${metric.endsWith('PerOp') ? 'as much' : 'the'} ${metrics[metric].label}`;
-}
-
-function timesText(ratio: number): string {
-  return ratio >= 99.5 ? formatCount(Math.round(ratio)) : ratio.toPrecision(2);
-}
-
-/** The interval in the terms of the change: times for a doubling, else percents, without signs on one side of none. */
-function intervalText(interval: RatioInterval | null, ratio: number, metric: MetricName): string {
-  if (interval === null) return ' (no interval)';
-  return ` (${percentWord(interval.level)} interval ${endsOf(interval, ratio, metric).join(' to ')})`;
-}
-
-function endsOf({ lower, upper }: RatioInterval, ratio: number, metric: MetricName): string[] {
-  if (ratio >= 2) return [timesText(lower), timesText(upper)];
-  if (metric === 'durationNs' && ratio <= 0.5 && lower > 0)
-    return [timesText(1 / upper), timesText(1 / lower)];
-  const ends = [lower - 1, upper - 1];
-  if (!ends.every((end) => end * (ratio - 1) > 0)) return ends.map((end) => percentWord(end, true));
-  const sizes = ends.map(Math.abs).sort((a, b) => a - b);
-  return sizes.map((size) => percentWord(size));
 }
 
 /** What a second batch of launches said, where it was asked and the reason does not say so already. */

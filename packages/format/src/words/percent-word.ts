@@ -1,6 +1,6 @@
-import { formatPercent } from '../percent.js';
+import { formatPercent, formatRelativeChange } from '../percent.js';
 
 /** A percentage as it stands in a sentence: `12 %`, `1.5 %`, and with `signed` `+12 %`. */
 export function percentWord(fraction: number, signed = false): string {
-  return formatPercent(fraction, { signed }).replace('.0 %', ' %');
+  return (signed ? formatRelativeChange(fraction) : formatPercent(fraction)).replace('.0 %', ' %');
 }

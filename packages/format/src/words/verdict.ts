@@ -63,6 +63,7 @@ const reasons: Readonly<Record<VerdictReason, string>> = {
   'one-process': 'it was measured in one process, so differences between processes are unknown',
   'run-spread-unknown': 'it is not known yet how far whole runs lie apart on this machine',
   'not-confirmed': 'a second batch of launches did not show it again',
+  preempted: 'other programs took the processor from it, which may account for the difference',
 };
 
 /** Why a verdict could not be given, as a clause that can follow a colon. */

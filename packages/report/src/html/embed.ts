@@ -7,9 +7,13 @@ import { jsonText } from './json-text.js';
 import { figuresOf } from './section-view.js';
 
 /** The data of the whole report for the page's script, as an element. */
-export function embedReport({ title, runs, benchmarks }: ReportModel, filters: readonly Filter[]): string {
+export function embedReport(
+  { title, runs, benchmarks }: ReportModel,
+  filters: readonly Filter[],
+  moreChanges: string,
+): string {
   const rows = benchmarks.map((benchmark, order) => embedRow(benchmark, order, filters));
-  return dataElement('data-report', { title, runs, rows } satisfies EmbeddedReport);
+  return dataElement('data-report', { title, runs, rows, moreChanges } satisfies EmbeddedReport);
 }
 
 /** The data of one benchmark for the page's script, as an element. */

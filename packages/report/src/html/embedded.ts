@@ -34,6 +34,8 @@ export interface EmbeddedReport {
   /** In the order of the document, the worst first. */
   readonly rows: readonly EmbeddedRow[];
   readonly runs: readonly HistoryRun[];
+  /** Rows of earlier changes of level, which the document does not hold: markup, encoded like all of the page's. */
+  readonly moreChanges: string;
 }
 
 /** By what a row is found, filtered, grouped and sorted. */

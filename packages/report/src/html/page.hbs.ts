@@ -81,6 +81,7 @@ export const pageTemplate = `<!doctype html>
 {{/if}}
 </section>
 
+{{> trend}}
 {{> growth}}
 <section id="details" aria-labelledby="details-title">
 <h2 id="details-title">Benchmarks</h2>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { fixtureComparison, fixtureTrends } from '../../test/fixture-judgements.js';
+import { fixtureComparison, fixtureOverview } from '../../test/fixture-judgements.js';
 import { manyBenchmarks } from '../../test/fixture-many.js';
 import { fixtureBaseline, fixtureRun, sketches } from '../../test/fixture-run.js';
 import { createReport } from '../create-report.js';
@@ -10,7 +10,7 @@ const model = createReport({
   run: fixtureRun(),
   comparison: fixtureComparison(),
   baseline: fixtureBaseline(),
-  trends: fixtureTrends(),
+  overview: fixtureOverview(),
 });
 const page = renderHtml(model);
 

@@ -19,6 +19,9 @@ import { rowView } from './row-view.js';
 import { safeMarkup } from './safe.js';
 import { sectionView } from './section-view.js';
 import { pageStyle } from './style/page-style.js';
+import { trendStyle } from './trend/trend.css.js';
+import { changeTemplate, trendTemplate } from './trend/trend.hbs.js';
+import { trendSection } from './trend/trend-section.js';
 
 /** How a page is made. */
 export interface HtmlOptions {
@@ -41,11 +44,13 @@ const STATIC_ROWS = 60;
 const handlebars = Handlebars.create();
 handlebars.registerPartial('growth', handlebars.compile(growthTemplate, { strict: true }));
 handlebars.registerPartial('profile', handlebars.compile(profileTemplate, { strict: true }));
+handlebars.registerPartial('trend', handlebars.compile(trendTemplate, { strict: true }));
 handlebars.registerHelper('units', keepUnits);
 const compiled = { strict: true };
 const page = handlebars.compile(pageTemplate, compiled);
 const row = handlebars.compile(rowTemplate, compiled);
 const section = handlebars.compile(benchmarkTemplate, compiled);
+const change = handlebars.compile(changeTemplate, compiled);
 const closed = { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false };
 
 /**
@@ -61,6 +66,7 @@ export function renderHtml(model: ReportModel, options: HtmlOptions = {}): strin
   const style = [
     pageStyle,
     ...(profiled ? [flameStyle] : []),
+    ...(model.trend === null ? [] : [trendStyle]),
     ...(model.growths.length > 0 ? [growthStyle] : []),
   ].join('');
   const profileOptions = { drawnFrames: drawnFramesOf(benchmarks), isLive: live };
@@ -71,7 +77,8 @@ export function renderHtml(model: ReportModel, options: HtmlOptions = {}): strin
   const extent = barExtent(benchmarks.flatMap(({ judgements }) => judgements.slice(0, 1)));
   const rows: string[] = [];
   const sections: string[] = [];
-  const embedded: string[] = live ? [embedReport(model, view.filters)] : [];
+  const trend = trendSection(model.trend, (level) => change(level, closed), live);
+  const embedded: string[] = live ? [embedReport(model, view.filters, trend.moreChanges)] : [];
   benchmarks.forEach((benchmark, order) => {
     const isStatic = order < staticCount;
     rows.push(row({ ...rowView(benchmark, extent), ...columns, isStatic }, closed));
@@ -83,6 +90,7 @@ export function renderHtml(model: ReportModel, options: HtmlOptions = {}): strin
     {
       ...view,
       ...columns,
+      ...trend,
       baseline: model.baseline,
       staticCount,
       otherCount: benchmarks.length - staticCount,

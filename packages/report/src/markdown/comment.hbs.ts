@@ -17,6 +17,14 @@ Against **{{baseline.name}}**{{#if baseline.revision}} ({{baseline.revision}}){{
 - {{this}}
 {{/each}}
 {{/if}}
+{{#if news.length}}
+
+**Trend**
+
+{{#each news}}
+- {{this}}
+{{/each}}
+{{/if}}
 {{#each tables}}
 
 {{#if summary}}

@@ -1,5 +1,6 @@
+import type { Trend } from '@benchline/schema';
 import { describe, expect, it } from 'vitest';
-import { fixtureComparison } from '../../test/fixture-judgements.js';
+import { fixtureComparison, fixtureOverview } from '../../test/fixture-judgements.js';
 import { fixtureRun } from '../../test/fixture-run.js';
 import { hostileTexts, withTexts } from '../../test/hostile.js';
 import { createReport } from '../create-report.js';
@@ -94,6 +95,20 @@ describe('renderMarkdown', () => {
       <sub>stored baseline: 9 comparisons, a tolerance of 10 %, error level of the family 1 %.</sub>
       "
     `);
+  });
+
+  it('says what is new in the history of this run, unless the headline says so already', () => {
+    const overview = fixtureOverview();
+    expect(renderMarkdown(createReport({ run: fixtureRun(), overview }))).toContain(
+      '**Trend**\n\n- ✗ parser › parse large file: 12.1 % slower (95 % interval 10.1 % to 14.1 %), 11.0 ms → 12.3 ms, since 2026-02-05, commits 27abcde..2aabcde.\n',
+    );
+    const judged = renderMarkdown(
+      createReport({ run: fixtureRun(), comparison: fixtureComparison(), overview }),
+    );
+    expect(judged).not.toContain('**Trend**');
+    const many = Array.from({ length: 5 }, () => overview.trends[0] as Trend);
+    const text = renderMarkdown(createReport({ run: fixtureRun(), overview: fixtureOverview(many) }));
+    expect(text).toMatch(/(- ✗ .*\n){3}- … and 1 more in the report\.\n/);
   });
 
   it('shows all rows of a run without a baseline', () => {

@@ -11,7 +11,7 @@ import type { BenchmarkResult, ComparisonResult, ResultRecord, Trend } from '@be
 import { anchorOf } from './anchor.js';
 import type { BenchmarkView } from './benchmark-view.js';
 import { distributionChart } from './distribution-data.js';
-import { historyChart } from './history-data.js';
+import { historyCharts } from './history-data.js';
 import { amount, judgementViews, severityOf, targetView, toneOf } from './judgement.js';
 import { measuresOf } from './measures.js';
 import { profileView } from './profiles/create-profile-view.js';
@@ -27,6 +27,8 @@ export interface BenchmarkContext {
   readonly baseline: ResultRecord | BenchmarkResult | null;
   readonly trends: readonly Trend[];
   readonly runs: RunIndex;
+  /** The run that is reported. */
+  readonly runId: string;
   /** How many benchmarks share the report. */
   readonly benchmarkCount: number;
   /** Profiles that were read. */
@@ -72,7 +74,7 @@ export function benchmarkView(
     judgements,
     targets,
     warnings: result.warnings.map(describeWarning),
-    histories: historyCharts(context.trends, context.runs),
+    histories: historyCharts(context.trends, context),
   };
   if (!result.passed) {
     const failure = { ...describeFailure(result.error), stack: result.error.stack?.split(/\r?\n/) ?? [] };
@@ -109,7 +111,7 @@ export function benchmarkView(
 export function absentBenchmarkView(
   comparisons: readonly ComparisonResult[],
   trends: readonly Trend[],
-  runs: RunIndex,
+  context: Pick<BenchmarkContext, 'runs' | 'runId'>,
 ): BenchmarkView {
   return {
     ...identity(comparisons[0] as ComparisonResult),
@@ -122,12 +124,8 @@ export function absentBenchmarkView(
     judgements: judgementViews(comparisons),
     targets: [],
     warnings: [],
-    histories: historyCharts(trends, runs),
+    histories: historyCharts(trends, context),
   };
-}
-
-function historyCharts(trends: readonly Trend[], runs: RunIndex) {
-  return trends.map((trend) => historyChart(trend, runs)).filter((chart) => chart !== null);
 }
 
 /** Puts the rows that need a reader first: failures, then by verdict, then by the size of the change, then as run. */

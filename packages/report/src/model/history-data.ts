@@ -1,27 +1,54 @@
-import { describeDirection, formatQuantity, formatRelativeChange, pluralize } from '@benchline/format';
-import { type ChangePoint, metrics, type Trend } from '@benchline/schema';
+import { describeDirection, formatQuantity, pluralize } from '@benchline/format';
+import { metricNames, metrics, type Trend, type TrendChange } from '@benchline/schema';
 import type { HistoryChange, HistoryChart, HistoryLevel, HistoryPoints } from './chart-data.js';
-import { dayOf, shortCommit } from './revision.js';
+import { dayOf } from './revision.js';
 import type { RunIndex } from './run-index.js';
 import { thin } from './thin.js';
+import { changeLabel, changeSentence, toneOfChange } from './trend/change-words.js';
+import { seriesNames } from './trend/series-name.js';
 
-/** The newest 1000 runs are what a trend is judged by. */
+/** The newest 1000 runs are what a trend is judged by; of memory a picture needs fewer. */
 const POINTS = 1000;
+const POINTS_BESIDE_TIME = 160;
 
-/** A metric over the history, or `null` where fewer than two runs measured it. */
-export function historyChart(trend: Trend, runs: RunIndex): HistoryChart | null {
+/** What histories are drawn beside. */
+export interface HistoryContext {
+  readonly runs: RunIndex;
+  /** The run that is reported. */
+  readonly runId: string;
+}
+
+/**
+ * The histories of one benchmark that two runs or more measured: the time first, and of each metric the history that the
+ * run itself belongs to. Machine and branch are in the titles where there are several.
+ */
+export function historyCharts(trends: readonly Trend[], { runs, runId }: HistoryContext): HistoryChart[] {
+  const isOther = (trend: Trend) => trend.points.every((point) => point.runId !== runId);
+  const rank = ({ metric }: Trend) => metricNames.indexOf(metric);
+  const names = seriesNames(trends, new Set());
+  const title = (trend: Trend) => {
+    const { label, where } = names.of(trend);
+    return `History of ${label}${where === '' ? '' : `, ${where}`}`;
+  };
+  return [...trends]
+    .sort((a, b) => rank(a) - rank(b) || Number(isOther(a)) - Number(isOther(b)))
+    .map((trend) => historyChart(trend, title(trend), runs))
+    .filter((chart) => chart !== null);
+}
+
+function historyChart(trend: Trend, title: string, runs: RunIndex): HistoryChart | null {
   const measured = trend.points.flatMap((point, index) => (point.value === null ? [] : [index]));
   const [first, last] = [measured[0], measured[measured.length - 1]].map(
     (index) => trend.points[index ?? -1],
   );
   if (measured.length < 2 || first === undefined || last === undefined) return null;
-  const { unit, label } = metrics[trend.metric];
+  const { unit } = metrics[trend.metric];
   const kept = thinned(measured, trend);
   const changes = trend.changePoints.map((change) => changeView(change, trend));
   const now = formatQuantity(last.value as number, unit);
   const direction = describeDirection(trend.direction).word;
   return {
-    title: `History of ${label}`,
+    title,
     sentence: [
       `${pluralize(measured.length, 'run')} from ${dayOf(first.at)} to ${dayOf(last.at)}, now ${now}, direction ${direction}.`,
       ...changes.map((change) => change.sentence),
@@ -40,27 +67,10 @@ export function historyChart(trend: Trend, runs: RunIndex): HistoryChart | null 
   };
 }
 
-/** Which way a change of a metric goes for people: `worse`, `better`, or neither. */
-export function toneOfChange(metric: Trend['metric'], change: number): 'worse' | 'better' | 'plain' {
-  if (change === 0) return 'plain';
-  return change > 0 === (metrics[metric].direction === 'higher-is-better') ? 'better' : 'worse';
-}
-
-/** A change point in a sentence, with its run. */
-export function changeSentence(change: ChangePoint, trend: Trend): string {
-  const { unit } = metrics[trend.metric];
-  const point = trend.points[change.index];
-  const relative = change.relativeChange === null ? '' : ` (${formatRelativeChange(change.relativeChange)})`;
-  const commit = shortCommit(point?.commit ?? null);
-  const where =
-    point === undefined ? '' : ` on ${dayOf(point.at)}${commit === '' ? '' : ` at commit ${commit}`}`;
-  return `Changed from ${formatQuantity(change.before, unit)} to ${formatQuantity(change.after, unit)}${relative}${where}.`;
-}
-
-function changeView(change: ChangePoint, trend: Trend): HistoryChange {
+function changeView(change: TrendChange, trend: Trend): HistoryChange {
   return {
     index: change.index,
-    label: change.relativeChange === null ? 'changed' : formatRelativeChange(change.relativeChange),
+    label: changeLabel(change),
     sentence: changeSentence(change, trend),
     tone: toneOfChange(trend.metric, change.after - change.before),
   };
@@ -73,8 +83,8 @@ function levelsOf({ changePoints, points, currentLevel }: Trend): HistoryLevel[]
   return [
     {
       from: 0,
-      to: (changePoints[0] as ChangePoint).index - 1,
-      value: (changePoints[0] as ChangePoint).before,
+      to: (changePoints[0] as TrendChange).index - 1,
+      value: (changePoints[0] as TrendChange).before,
     },
     ...changePoints.map((change, i) => ({
       from: change.index,
@@ -96,11 +106,12 @@ function pointsOf({ points }: Trend, kept: readonly number[], runs: RunIndex): H
 }
 
 /** Thins a long history; the runs at change points stay. */
-function thinned(measured: readonly number[], { points, changePoints }: Trend): readonly number[] {
-  if (measured.length <= POINTS) return measured;
+function thinned(measured: readonly number[], { metric, points, changePoints }: Trend): readonly number[] {
+  const most = metric === 'durationNs' ? POINTS : POINTS_BESIDE_TIME;
+  if (measured.length <= most) return measured;
   const { positions } = thin(
     measured.map((index) => points[index]?.value as number),
-    POINTS,
+    most,
   );
   const kept = new Set(positions);
   const atChange = new Set(changePoints.map((change) => change.index));

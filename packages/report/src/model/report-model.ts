@@ -6,6 +6,7 @@ import type { GrowthView } from './growth/growth-view.js';
 import type { RelativeView } from './relative/relative-view.js';
 import type { HistoryRun } from './run-index.js';
 import type { Tone } from './tone.js';
+import type { TrendView } from './trend/trend-view.js';
 import type { UnjudgedView } from './unjudged.js';
 
 /** A limit on several benchmarks together, and what became of it. */
@@ -77,6 +78,8 @@ export interface ReportModel {
   readonly policy: string;
   /** Worst first where there is a comparison, else in the order of the run with failures first. */
   readonly benchmarks: readonly BenchmarkView[];
+  /** What the histories show together; `null` without histories, or where they were given one by one. */
+  readonly trend: TrendView | null;
   /** The runs of all histories. */
   readonly runs: readonly HistoryRun[];
   /** How benchmarks grow with a numeric parameter; empty where none was measured at three values or more. */

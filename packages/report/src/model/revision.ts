@@ -1,4 +1,4 @@
-import type { Revision } from '@benchline/schema';
+import type { Revision, TrendChange } from '@benchline/schema';
 
 /** ISO 8601 in UTC; anything else is not shown, so that these texts need no encoding. */
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
@@ -28,4 +28,19 @@ export function revisionText(
   const branch = revision.branch ?? '';
   const where = commit !== '' && branch !== '' ? `${commit} on ${branch}` : `${commit}${branch}`;
   return revision.dirty === true ? `${where}${where === '' ? '' : ', '}with uncommitted changes` : where;
+}
+
+/**
+ * The commits that the cause of a change is among, as git writes them: the first one excluded, those in between included
+ * whether they were measured or not. One commit where both ends are the same; `''` where one is not known.
+ */
+export function commitsOf({ after, upTo }: TrendChange['range']): string {
+  const [from, to] = [shortCommit(after.commit), shortCommit(upTo.commit)];
+  if (from === '' || to === '') return '';
+  return from === to ? from : `${from}..${to}`;
+}
+
+/** For example `branch main`. */
+export function branchText(branch: string | null): string {
+  return branch === null ? 'no branch' : `branch ${branch}`;
 }

@@ -5,7 +5,12 @@ const benchmarks = new Map<string, EmbeddedBenchmark | null>();
 
 /** The data of the whole report. */
 export function reportData(): EmbeddedReport {
-  report ??= (read('data-report') as EmbeddedReport | null) ?? { title: '', runs: [], rows: [] };
+  report ??= (read('data-report') as EmbeddedReport | null) ?? {
+    title: '',
+    runs: [],
+    rows: [],
+    moreChanges: '',
+  };
   return report;
 }
 

@@ -15,7 +15,8 @@ import { createVoice, type Voice } from './voice.js';
 const NAMED_MEMBERS = 5;
 
 /**
- * Writes the trends of a history for a terminal: a table for each machine and branch, every change of level with the
+ * Writes the trends of a history for a terminal: a table for each machine and branch (of time, and of
+ * other metrics that moved), every change of level with the
  * commits it lies between, slow slides, what moved together, and what was judged. It ends in a line break.
  */
 export function renderTrendOverviewTerminal(
@@ -27,7 +28,7 @@ export function renderTrendOverviewTerminal(
   const voice = createVoice(options);
   const groups = groupsOf(trends);
   const tables = [...groups.values()].map((group) => {
-    const lines = renderTrendTable(group, voice, options.runs);
+    const lines = renderTrendTable(group.filter(isTold), voice, options.runs);
     return groups.size === 1 ? lines : [...voice.wrap(placeOf(group[0] as Trend), 0), ...lines];
   });
   const blocks = [
@@ -47,6 +48,11 @@ export function renderTrendOverviewTerminal(
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** Every benchmark has a line for its time; another metric has one where it moved. */
+function isTold({ metric, changePoints, course }: Trend): boolean {
+  return metric === 'durationNs' || changePoints.length > 0 || course === 'slide';
 }
 
 /** Machines and branches apart: their levels are not to be compared. */

@@ -12,10 +12,10 @@ describe('renderTrendTerminal', () => {
         index › lookup             time per operation  38.4 ns        –  = stable       ±2.1 %  ▁▁▃▆▂▆█▃▃▂
 
       Changes of level
-        parser › parse large file, time per operation: Changed from 11.0 ms to 12.3 ms (+12.1 %) on
-          2026-02-05 at commit 29abcde. The cause is in 27abcde..2aabcde.
-        parser › parse small file, time per operation: Changed from 61.2 µs to 48.2 µs (-21.3 %) on
-          2026-01-27 at commit 20abcde. The cause is in 1eabcde..21abcde.
+        parser › parse large file, time per operation: Changed from 11.0 ms to 12.3 ms (+12.1 %, +10.1 %
+          to +14.1 %) on 2026-02-05 at commit 29abcde. The cause is in 27abcde..2aabcde.
+        parser › parse small file, time per operation: Changed from 61.2 µs to 48.2 µs (-21.3 %, -23.3 %
+          to -19.3 %) on 2026-01-27 at commit 20abcde. The cause is in 1eabcde..21abcde.
       "
     `);
   });

@@ -11,9 +11,8 @@ import {
   table,
 } from '@benchline/format';
 import { metrics, type Trend, type TrendChange, type TrendDirection } from '@benchline/schema';
-import { changeSentence } from '../model/history-data.js';
-import { shortCommit } from '../model/revision.js';
 import type { Tone } from '../model/tone.js';
+import { changeSentence } from '../model/trend/change-words.js';
 import { createVoice, type TerminalOptions, type Voice } from './voice.js';
 
 const INDENT = 2;
@@ -69,15 +68,9 @@ export function renderTrendTable(trends: readonly Trend[], voice: Voice, runs?: 
   return [voice.style.dim(header), ...lines];
 }
 
-/**
- * A change of level with its run and, where it is not sure which commit did it, the commits it lies between as git writes
- * them: the first one excluded, the ones in between included whether they were measured or not.
- */
+/** A change of level with its size, its run and the commits it lies between. */
 export function changeLine(trend: Trend, change: TrendChange, voice: Voice, remark = ''): string[] {
-  const { after, upTo } = change.range;
-  const [from, to] = [shortCommit(after.commit), shortCommit(upTo.commit)];
-  const range = from === '' || to === '' || from === to ? '' : ` The cause is in ${from}..${to}.`;
-  const sentence = `${changeSentence(change, trend)}${range}${remark}`;
+  const sentence = `${changeSentence(change, trend)}${remark}`;
   return voice.wrap(`${nameOf(trend)}, ${metrics[trend.metric].label}: ${plainText(sentence)}`, 2, 4);
 }
 

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Trend } from '@benchline/schema';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReport } from '../../src/index.js';
-import { fixtureComparison, fixtureTrends } from '../fixture-judgements.js';
+import { fixtureComparison, fixtureOverview } from '../fixture-judgements.js';
 import { fixtureBaseline, fixtureRun } from '../fixture-run.js';
 import { chromiumPath } from './browser.js';
 import { createReportOpener, type ReportOpener } from './open-report.js';
@@ -13,7 +14,7 @@ const model = createReport({
   run: fixtureRun(),
   comparison: fixtureComparison(),
   baseline: fixtureBaseline(),
-  trends: fixtureTrends(),
+  overview: fixtureOverview(),
 });
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Resolves when the page has drawn often enough for a jump to have ended. */
@@ -113,6 +114,21 @@ describe.skipIf(chromiumPath === undefined)('the page in a browser', () => {
     const hash = JSON.stringify(`#/benchmark/${encodeURIComponent(last.id)}`);
     await page.evaluate(`location.hash = ${hash}`);
     await expect.poll(() => article.isVisible(), { timeout: 10_000 }).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('brings earlier changes of level when asked, and their links lead to the benchmark', async () => {
+    const [trend] = fixtureOverview().trends as [Trend];
+    const many = fixtureOverview(Array.from({ length: 30 }, () => trend));
+    const { page, complaints } = await open(createReport({ run: fixtureRun(), overview: many }));
+    const rows = page.locator('table.level-changes tbody tr');
+    expect(await rows.count()).toBe(20);
+    await page.getByRole('button', { name: 'Show earlier changes' }).click();
+    expect(await rows.count()).toBe(30);
+    expect(await page.evaluate('document.activeElement.closest("tr").rowIndex')).toBe(21);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('article:focus h3').textContent()).toContain('parse large file');
     expect(complaints).toEqual([]);
     await page.context().close();
   });

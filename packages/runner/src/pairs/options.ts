@@ -30,9 +30,12 @@ export interface ModuleSideOption {
 export interface PairOptions {
   /** Wall time to spend on a benchmark at most, starting processes included. Default `'10s'`. */
   readonly budget?: string;
-  /** The length of a turn. Default `'6ms'`: long against the hand-over, short against the machine's drift. */
+  /**
+   * The length of a turn. Default `'1ms'`, at least `'0.5ms'`: long against the hand-over, short against what disturbs one
+   * side alone.
+   */
   readonly turn?: string;
-  /** What the rounds of one launch last together. Default `'300ms'`. */
+  /** What the rounds of one launch last together. Default `'600ms'`. */
   readonly launchTime?: string;
   /** The most time to warm a side up, per launch. Default `'400ms'`. */
   readonly warmup?: string;

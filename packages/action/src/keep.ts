@@ -1,0 +1,4 @@
+import { keep } from './data-branch/steps.js';
+import { perform } from './perform.js';
+
+await perform(keep);
