@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const turbo = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'turbo.cmd' : 'turbo');
-const { status } = spawnSync(turbo, process.argv.slice(2), {
+// Its script, and not the command beside it: on Windows that needs a shell, which takes a path with a space apart.
+const turbo = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
+const { status } = spawnSync(process.execPath, [turbo, ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
-  shell: process.platform === 'win32',
   env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
 });
 process.exit(status ?? 1);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { BenchmarkRun, Retention, RunStore } from '@benchline/schema';
 import { readAcceptances, saveAcceptance } from './acceptances/acceptances.js';
-import { listBaselines, loadBaseline, removeBaseline, saveBaseline } from './baselines.js';
+import { listBaselines, loadBaseline, removeBaseline, saveBaseline } from './baselines/baselines.js';
 import { readHistory } from './history/history.js';
 import { historyFolder } from './history/history-files.js';
 import { addRecord, saveRun } from './history/save-run.js';

@@ -12,6 +12,6 @@ export {
   readDigitalModel,
 } from './digital-model/read-digital-model.js';
 export { writeDigitalModel } from './digital-model/write-digital-model.js';
-export { decodeName, encodeName } from './encode-name.js';
 export { createFileStore, type FileStore, type FileStoreOptions } from './file-store.js';
-export { writeTextFile } from './write-text-file.js';
+export { decodeName, encodeName } from './files/encode-name.js';
+export { writeTextFile } from './files/write-text-file.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BenchlineError, type BenchmarkRun, messageOf } from '@benchline/schema';
 import { parseJson, readRun } from '@benchline/schema/read';
-import { readPlainFile } from './plain-file.js';
+import { readPlainFile } from './files/plain-file.js';
 import { isDamage } from './problem.js';
 
 /** Where the latest run is kept. */

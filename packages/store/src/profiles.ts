@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BenchlineError, type StoredProfile } from '@benchline/schema';
-import { replaceFile } from './atomic-write.js';
-import { isMissing, unreadable } from './file-error.js';
-import { ensureFolder, folderExists } from './folder.js';
-import { patiently } from './patience.js';
+import { replaceFile } from './files/atomic-write.js';
+import { isMissing, unreadable } from './files/file-error.js';
+import { ensureFolder, folderExists } from './files/folder.js';
+import { patiently } from './files/patience.js';
 
 const hashPattern = /^[0-9a-f]{64}$/;
 const formatPattern = /^[a-z0-9]{1,32}$/;

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Acceptance } from '@benchline/schema';
 import { parseJson, readAcceptance } from '@benchline/schema/read';
-import { removeAbandoned, replaceFile } from '../atomic-write.js';
-import { placeOfName } from '../baseline-place.js';
-import { encodeName } from '../encode-name.js';
-import { ensureFolder } from '../folder.js';
-import { listJsonFiles } from '../json-files.js';
-import { readPlainFile } from '../plain-file.js';
+import { placeOfName } from '../baselines/baseline-place.js';
+import { removeAbandoned, replaceFile } from '../files/atomic-write.js';
+import { encodeName } from '../files/encode-name.js';
+import { ensureFolder } from '../files/folder.js';
+import { listJsonFiles } from '../files/json-files.js';
+import { readPlainFile } from '../files/plain-file.js';
+import { stableJson } from '../files/stable-json.js';
 import { report, type StoreContext } from '../problem.js';
-import { stableJson } from '../stable-json.js';
 
 /** Keeps an acceptance as the file of its benchmark, beside those of the same baseline. @returns the file's path */
 export async function saveAcceptance(context: StoreContext, acceptance: Acceptance): Promise<string> {

@@ -12,8 +12,8 @@ import {
   digitalModelResultSchema,
   parseJson,
 } from '@benchline/schema/read';
-import { isMissing, unreadable } from '../file-error.js';
-import { readPlainFile } from '../plain-file.js';
+import { isMissing, unreadable } from '../files/file-error.js';
+import { readPlainFile } from '../files/plain-file.js';
 
 /** A baseline of the DigitalModel framework, with the names that it goes by. */
 export interface DigitalModelBaselineFile {

@@ -6,9 +6,9 @@ import {
   toDigitalModelBaseline,
   toDigitalModelResults,
 } from '@benchline/schema';
-import { replaceFile } from '../atomic-write.js';
-import { encodeName } from '../encode-name.js';
-import { ensureFolder } from '../folder.js';
+import { replaceFile } from '../files/atomic-write.js';
+import { encodeName } from '../files/encode-name.js';
+import { ensureFolder } from '../files/folder.js';
 
 /**
  * Writes a run as the DigitalModel framework keeps it: `benchmarks_<time>.json`, and `baselines/<operation>.json` for each

@@ -1,11 +1,11 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunRecord } from '@benchline/schema';
-import { isMissing, unreadable } from '../file-error.js';
-import { listJsonFiles } from '../json-files.js';
-import { readPlainFile } from '../plain-file.js';
+import { isMissing, unreadable } from '../files/file-error.js';
+import { listJsonFiles } from '../files/json-files.js';
+import { readPlainFile } from '../files/plain-file.js';
+import { setAside } from '../files/set-aside.js';
 import { isDamage, report, type StoreContext } from '../problem.js';
-import { setAside } from '../set-aside.js';
 import { historyFileName, isUsualHistoryFile, readHistoryRow } from './history-row.js';
 
 /** Files that are read at once. */

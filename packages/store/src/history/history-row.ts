@@ -9,7 +9,7 @@ import {
   SCHEMA_VERSION,
 } from '@benchline/schema';
 import { parseJson, readRecord } from '@benchline/schema/read';
-import { encodeName } from '../encode-name.js';
+import { encodeName } from '../files/encode-name.js';
 import { packJson, unpackJson } from './pack-json.js';
 
 const usualId = /^\d{8}T\d{9}Z-[0-9a-f]{8}$/;

@@ -1,8 +1,14 @@
 import { basename, join } from 'node:path';
 import { BenchlineError, type BenchmarkRun, type RunRecord, summarizeRun } from '@benchline/schema';
 import { readRecord, readRun } from '@benchline/schema/read';
-import { commitFile, discardFile, removeAbandoned, type StagedFile, stageFile } from '../atomic-write.js';
-import { ensureFolder, syncFolder } from '../folder.js';
+import {
+  commitFile,
+  discardFile,
+  removeAbandoned,
+  type StagedFile,
+  stageFile,
+} from '../files/atomic-write.js';
+import { ensureFolder, syncFolder } from '../files/folder.js';
 import { latestContent, latestPath } from '../latest.js';
 import type { StoreContext } from '../problem.js';
 import { historyFolder } from './history-files.js';

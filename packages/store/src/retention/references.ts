@@ -1,5 +1,5 @@
-import { placeOfFolder } from '../baseline-place.js';
-import { listEncodedNames, loadBaselineAt } from '../baselines.js';
+import { placeOfFolder } from '../baselines/baseline-place.js';
+import { listEncodedNames, loadBaselineAt } from '../baselines/baselines.js';
 import { profilesOf } from '../history/index/index-entry.js';
 import { readLatest } from '../latest.js';
 import type { StoreContext } from '../problem.js';

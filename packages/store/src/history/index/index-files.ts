@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { replaceFile } from '../../atomic-write.js';
-import { ensureFolder, folderExists } from '../../folder.js';
-import { patiently } from '../../patience.js';
-import { readPlainFile } from '../../plain-file.js';
+import { replaceFile } from '../../files/atomic-write.js';
+import { ensureFolder, folderExists } from '../../files/folder.js';
+import { patiently } from '../../files/patience.js';
+import { readPlainFile } from '../../files/plain-file.js';
 import { historyFolder } from '../history-files.js';
 import { type IndexEntry, type IndexTable, tableName } from './index-entry.js';
 import { formatLine, formatReadLine, type IndexLine, parseLines } from './index-line.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readPlainFile } from '../../plain-file.js';
+import { readPlainFile } from '../../files/plain-file.js';
 import type { StoreContext } from '../../problem.js';
 import { type HistoryFile, historyFolder, inBatches, readRow } from '../history-files.js';
 import { historyFileName, readIndexedRow } from '../history-row.js';

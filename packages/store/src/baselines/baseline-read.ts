@@ -2,11 +2,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BenchlineError } from '@benchline/schema';
+import { isMissing, unreadable } from '../files/file-error.js';
+import { folderExists } from '../files/folder.js';
+import { readPlainFile } from '../files/plain-file.js';
+import { isSetAside } from '../files/set-aside.js';
 import { type BaselinePlace, MANIFEST_NAME } from './baseline-place.js';
-import { isMissing, unreadable } from './file-error.js';
-import { folderExists } from './folder.js';
-import { readPlainFile } from './plain-file.js';
-import { isSetAside } from './set-aside.js';
 
 /** Within this time of a change, a file system's clock may not tell two changes apart. */
 const CLOCK_STEP_MS = 20;

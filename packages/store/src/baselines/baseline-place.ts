@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BenchlineError } from '@benchline/schema';
-import { encodeName } from './encode-name.js';
+import { encodeName } from '../files/encode-name.js';
 
 /** The longest name of a baseline, in UTF-16 units. */
 const LONGEST_NAME = 200;

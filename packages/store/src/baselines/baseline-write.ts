@@ -9,7 +9,13 @@ import {
   replaceFile,
   type StagedFile,
   stageFile,
-} from './atomic-write.js';
+} from '../files/atomic-write.js';
+import { isMissing, unwritable } from '../files/file-error.js';
+import { ensureFolder, folderExists, syncFolder } from '../files/folder.js';
+import { patiently } from '../files/patience.js';
+import { readPlainFile } from '../files/plain-file.js';
+import { isSetAside, setAside } from '../files/set-aside.js';
+import { isDamage, report, type StoreContext } from '../problem.js';
 import {
   baselineFiles,
   benchmarkFileName,
@@ -20,12 +26,6 @@ import {
 } from './baseline-document.js';
 import { type BaselinePlace, baselinesFolder, MANIFEST_NAME } from './baseline-place.js';
 import { listBenchmarkFiles } from './baseline-read.js';
-import { isMissing, unwritable } from './file-error.js';
-import { ensureFolder, folderExists, syncFolder } from './folder.js';
-import { patiently } from './patience.js';
-import { readPlainFile } from './plain-file.js';
-import { isDamage, report, type StoreContext } from './problem.js';
-import { isSetAside, setAside } from './set-aside.js';
 
 /**
  * Makes a record the baseline of a name. The caller holds the lock.

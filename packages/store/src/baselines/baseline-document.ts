@@ -6,9 +6,9 @@ import {
   type RunRecord,
 } from '@benchline/schema';
 import { parseJson, readRecord } from '@benchline/schema/read';
+import { decodeName, encodeName } from '../files/encode-name.js';
+import { stableJson } from '../files/stable-json.js';
 import { MANIFEST_NAME } from './baseline-place.js';
-import { decodeName, encodeName } from './encode-name.js';
-import { stableJson } from './stable-json.js';
 
 /** What is common to a baseline's benchmarks: its record without results, and the baseline's name. */
 export interface BaselineManifest {

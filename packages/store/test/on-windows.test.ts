@@ -1,9 +1,10 @@
-// The store on a file system that refuses as Windows' does: the system's calls are replaced, the store is not.
+// The store on a file system that refuses as Windows' does: the system's calls are replaced, the store is not. Here and not
+// beside the source, since tests there share a process, and this one changes its own.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { temporaryStore } from './folder.fixture.js';
-import { runFixture } from './run.fixture.js';
+import { temporaryStore } from '../src/folder.fixture.js';
+import { runFixture } from '../src/run.fixture.js';
 
 /** How often each call is refused for each path before it works: as by a virus scanner that has the file open. */
 const REFUSALS = 2;

@@ -4,9 +4,9 @@ import { migrate, type RunRecord, summarizeRun } from '@benchline/schema';
 import { readRecord } from '@benchline/schema/read';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { temporaryStore } from '../folder.fixture.js';
+import { runFixture } from '../run.fixture.js';
 import { baselineFiles, journalContent, readBenchmark, readManifest } from './baseline-document.js';
-import { temporaryStore } from './folder.fixture.js';
-import { runFixture } from './run.fixture.js';
 
 const sortedRecord = (record: RunRecord): RunRecord => ({
   ...record,

@@ -10,7 +10,13 @@ import {
   summarizeRun,
 } from '@benchline/schema';
 import { readRecord } from '@benchline/schema/read';
-import { removeAbandoned } from './atomic-write.js';
+import { removeAbandoned } from '../files/atomic-write.js';
+import { decodeName, encodeName } from '../files/encode-name.js';
+import { isMissing, unreadable } from '../files/file-error.js';
+import { ensureFolder, folderExists } from '../files/folder.js';
+import { withLock } from '../files/lock.js';
+import { setAside } from '../files/set-aside.js';
+import { isDamage, report, type StoreContext } from '../problem.js';
 import {
   type BaselineManifest,
   benchmarkFileName,
@@ -31,12 +37,6 @@ import {
 } from './baseline-place.js';
 import { type BaselineTexts, readBaselineTexts } from './baseline-read.js';
 import { eraseBaseline, writeBaseline } from './baseline-write.js';
-import { decodeName, encodeName } from './encode-name.js';
-import { isMissing, unreadable } from './file-error.js';
-import { ensureFolder, folderExists } from './folder.js';
-import { withLock } from './lock.js';
-import { isDamage, report, type StoreContext } from './problem.js';
-import { setAside } from './set-aside.js';
 
 /** Saves a run, without its samples, under a name. */
 export async function saveBaseline(

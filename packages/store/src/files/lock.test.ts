@@ -2,7 +2,7 @@ import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from './folder.fixture.js';
+import { temporaryFolder } from '../folder.fixture.js';
 import { withLock } from './lock.js';
 
 const quickly = { now: Date.now, waitMs: 200 };

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from './folder.fixture.js';
+import { temporaryFolder } from '../folder.fixture.js';
 import { writeTextFile } from './write-text-file.js';
 
 test('a file is written with its folders, and its absolute path is given back', async () => {
