@@ -7,7 +7,7 @@ import { argument, printTable } from './table.mjs';
 
 const rounds = argument(0, 40);
 const command = fileURLToPath(new URL('../../cli/bin/benchline.js', import.meta.url));
-/** What each may take of the time of bare node. Measured 1.08 and 1.45: room for other machines, not for another library. */
+/** What each may take of the time of bare node. Measured 1.14 and 1.31: room for other machines, not for another library. */
 const programs = [
   { name: 'benchline --version', args: [command, '--version'], budget: 1.5 },
   { name: 'benchline --help', args: [command, '--help'], budget: 2.5 },
