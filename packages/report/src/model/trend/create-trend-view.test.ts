@@ -43,7 +43,7 @@ describe('what is new', () => {
   it('is a slide that goes on', () => {
     const lookup = fixtureTrends()[2] as Trend;
     expect(newsOf(fixtureOverview([sliding(lookup)]))).toEqual([
-      '✗ index › lookup, time per operation: Slides by +0.12 % a run (+0.08 % to +0.16 %, 95 % interval). It began no later than 2026-01-05.',
+      '✗ index › lookup, time per operation: Slides by +0.12 % a run (+0.08 % to +0.16 %, 95 % interval). Since 2026-01-05.',
     ]);
   });
 

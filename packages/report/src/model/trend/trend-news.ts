@@ -85,7 +85,7 @@ function slideItem(trend: Trend, names: SeriesNames): Item[] {
   const { drift, since } = trend;
   if (drift === null) return [];
   const tone = toneOfChange(trend.metric, drift.slopePerRun);
-  const from = since === null ? '' : ` It began no later than ${dayOf(since.at)}.`;
+  const from = since === null ? '' : ` Since ${dayOf(since.at)}.`;
   const name = names.of(trend);
   const text = `${subjectOf(name)}, ${name.label}: ${describeDrift(drift)}${from}`;
   return [{ tone, symbol: symbols[tone], text, size: Math.abs(drift.slopePerRun) }];
