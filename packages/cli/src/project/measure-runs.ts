@@ -43,12 +43,15 @@ export async function measureRuns(
 async function waitUntil(ms: number, output: Output): Promise<boolean> {
   const leftMs = ms - performance.now();
   if (leftMs <= 0) return true;
-  output.note(`waiting for ${formatDuration(leftMs * 1e6, { digits: 2 })}, so that the runs are apart`);
+  const waiting = `waiting for ${formatDuration(leftMs * 1e6, { digits: 2 })}, so that the runs are apart`;
   const { interrupted } = await interruptible(
     output,
     { end: () => undefined },
     'keeping the runs until here',
-    (signal) => sleep(leftMs, undefined, { signal }).catch(() => undefined),
+    (signal) => {
+      output.note(waiting);
+      return sleep(leftMs, undefined, { signal }).catch(() => undefined);
+    },
   );
   return !interrupted;
 }

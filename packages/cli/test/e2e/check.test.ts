@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 const quick = ['--time', '30ms', '--warmup', '20ms'];
 
 /**
- * Integer work that counts how often its file was loaded: once to find benchmarks, once for each launch. It takes three
+ * Integer work that counts how often its file was loaded: once to find benchmarks, once for each launch. It takes six
  * times as long in the first `SLOW_LOADS` of them.
  */
 const work = `
@@ -17,7 +17,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { bench, suite } from 'benchline';
 const loads = existsSync('loads') ? Number(readFileSync('loads', 'utf8')) : 0;
 writeFileSync('loads', String(loads + 1));
-const rounds = loads < Number(process.env.SLOW_LOADS ?? 0) ? 60_000 : 20_000;
+const rounds = loads < Number(process.env.SLOW_LOADS ?? 0) ? 120_000 : 20_000;
 const work = (rounds) => { let x = 1; for (let i = 0; i < rounds; i++) { x ^= x << 13; x ^= x >>> 17; x ^= x << 5; } return x; };
 suite('integers', () => {
   bench('xorshift', () => work(rounds));
@@ -107,8 +107,8 @@ test('--no-confirm reports it at once', async () => {
 test('--until-settled says which benchmarks it settled and which not, within its budget', async () => {
   const project = await projectWithBaseline({
     'bench/work.bench.mjs': work.replace(
-      '60_000 : 20_000',
-      '60_000 : 20_000 * (1 + ((loads * 7) % 11) / 11)',
+      '120_000 : 20_000',
+      '120_000 : 20_000 * (1 + ((loads * 7) % 11) / 11)',
     ),
   });
   const started = performance.now();

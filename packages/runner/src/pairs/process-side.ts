@@ -36,6 +36,10 @@ export class ProcessSide implements Side {
     this.#limitMs = LOADING_LIMIT_MS;
   }
 
+  get pid(): number | null {
+    return this.#process?.pid ?? null;
+  }
+
   async open(): Promise<OpenSide> {
     const { file, id } = this.#place;
     const ready = this.#expect(LOADING_LIMIT_MS);

@@ -7,6 +7,7 @@ import type { OpenSide, Side } from './side.js';
 
 /** A side that is a function of this process: nothing can end it but itself. */
 export class SharedProcessSide implements Side {
+  readonly pid = null;
   readonly #definition: BenchmarkDefinition;
   readonly #side: FunctionSide;
   readonly #timeoutNs: number;

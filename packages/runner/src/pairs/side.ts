@@ -3,6 +3,8 @@ import type { BenchmarkInfo } from '../result/benchmark-info.js';
 
 /** A side that takes turns with others, wherever it runs. Everything it throws is a `MeasurementFailed`. */
 export interface Side {
+  /** Of its own process, once it is open; `null` where it has none. */
+  readonly pid: number | null;
   /** Loads, sets up and calls once. */
   open(): Promise<OpenSide>;
   /** Nanoseconds of so many iterations. */

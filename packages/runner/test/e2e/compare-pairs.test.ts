@@ -1,9 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { PairedRounds } from '@benchline/schema';
 import { pairedRoundsSchema } from '@benchline/schema/read';
 import { median } from '@benchline/stats';
 import { afterEach, describe, expect, test } from 'vitest';
 import { comparePairs } from '../../dist/index.js';
+import { processorsToPinTo } from '../../src/pairs/pin-to-processor.js';
+
+const hasTaskset = spawnSync('taskset', ['--version']).status === 0;
 
 const module = (name: string) => ({
   module: fileURLToPath(new URL(`../fixtures/${name}.mjs`, import.meta.url)),
@@ -51,6 +55,11 @@ describe('modules in processes that take turns', () => {
     expect(rounds.stopReason).toBe('settled');
     expect(asked).toEqual([1, 2]);
     for (const launch of rounds.launches) expect(launch.rounds.length % 3).toBe(0);
+    // Each launch has a processor of its own, where the system lets one choose.
+    const processors = rounds.launches.map(({ processor }) => processor);
+    const chosen = hasTaskset && processorsToPinTo().length > 1;
+    expect(new Set(processors)).toEqual(new Set(chosen ? [expect.any(Number), expect.any(Number)] : [null]));
+    if (chosen) expect(processors[0]).not.toBe(processors[1]);
   });
 
   test.each([

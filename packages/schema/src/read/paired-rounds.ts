@@ -13,6 +13,8 @@ export const pairedLaunchSchema = openObject({
   iterationsPerTurn: z.number().int().min(1),
   /** Whether every side's warm-up settled before its cap. */
   steady: z.boolean(),
+  /** The processor that all sides were kept to; absent or `null` where they were not. */
+  processor: count.nullable().optional(),
   /** Nanoseconds of one operation: for each round, in the order of measuring, one number a side. */
   rounds: z.array(z.array(nonNegative)),
   /** The same before measuring began. */
