@@ -16,17 +16,17 @@ const LAUNCHES_WORTH_ASKING = 30;
  * is of what is left, and the interval goes from what is left to the whole.
  */
 export function testRatio(question: Question, moderated: Moderated, level: number): FamilyTest {
-  const difference = leastChange(moderated.sides.difference, question.explained);
+  const certain = leastChange(moderated.sides.difference, question.explained);
   const { standardError, degreesOfFreedom } = standardErrorOf(moderated);
   // No spread, and yet not constant: a side of one launch. Nothing is known of the error.
   const known = standardError > 0;
   const pValue = known
-    ? Math.min(1, 2 * studentTCdf(-Math.abs(difference) / standardError, degreesOfFreedom))
+    ? Math.min(1, 2 * studentTCdf(-Math.abs(certain) / standardError, degreesOfFreedom))
     : 1;
   const intervalLevel = intervalLevelOf(level);
   const halfWidth = known ? studentTQuantile(1 - intervalLevel / 2, degreesOfFreedom) * standardError : null;
   const judge = (adjustedPValue: number): Judgement =>
-    conclude({ question, moderated, halfWidth, pValue, adjustedPValue, level, intervalLevel });
+    conclude({ question, moderated, certain, halfWidth, pValue, adjustedPValue, level, intervalLevel });
   return { pValue, judge };
 }
 
@@ -48,6 +48,8 @@ function leastChange(difference: number, explained: number): number {
 interface Tested {
   readonly question: Question;
   readonly moderated: Moderated;
+  /** The change that is certain to be the code's, as a logarithm. */
+  readonly certain: number;
   readonly halfWidth: number | null;
   readonly pValue: number;
   readonly adjustedPValue: number;
@@ -56,7 +58,7 @@ interface Tested {
 }
 
 function conclude(tested: Tested): Judgement {
-  const { question, moderated, halfWidth, pValue, adjustedPValue, level, intervalLevel } = tested;
+  const { question, moderated, certain, halfWidth, pValue, adjustedPValue, level, intervalLevel } = tested;
   const { tolerance, metric, explained } = question;
   const { difference, baselineCentre, currentCentre } = moderated.sides;
   const left = difference - explained;
@@ -74,7 +76,7 @@ function conclude(tested: Tested): Judgement {
     ...noiseOfBaseline(question, moderated, intervalLevel),
   });
   if (halfWidth === null) return judgement;
-  const change = changeBeyond(leastChange(difference, explained), tolerance, metric);
+  const change = changeBeyond(certain, tolerance, metric);
   if (change !== null && adjustedPValue < level) return { ...judgement, verdict: change, reason: null };
   if (Math.max(Math.abs(difference), Math.abs(left)) + halfWidth <= logTolerance(tolerance)) {
     return { ...judgement, verdict: 'unchanged', reason: null };

@@ -13,10 +13,10 @@ test('a backslash is between folders on Windows alone, and escapes a bracket eve
 });
 
 test('one file has one name, whether it was found or named', () => {
-  const found = asWritten(['C:/work/bench/a.bench.ts'], win32);
-  expect(found).toEqual([String.raw`C:\work\bench\a.bench.ts`]);
-  expect(found).toEqual([win32.resolve('C:\\work', 'bench/a.bench.ts')]);
-  expect(asWritten(['/work/bench/a.bench.ts'], posix)).toEqual(['/work/bench/a.bench.ts']);
+  const found = asWritten(['C:/app/bench/a.bench.ts'], win32);
+  expect(found).toEqual([String.raw`C:\app\bench\a.bench.ts`]);
+  expect(found).toEqual([win32.resolve('C:\\app', 'bench/a.bench.ts')]);
+  expect(asWritten(['/app/bench/a.bench.ts'], posix)).toEqual(['/app/bench/a.bench.ts']);
 });
 
 test('files, folders and patterns are found, brackets in names included, each file once', async () => {

@@ -9,7 +9,7 @@ test('each system has its program, and the path is one argument of it', () => {
 });
 
 test.each([
-  [String.raw`C:\work\report\index.html`, 'file:///C:/work/report/index.html'],
+  [String.raw`C:\app\report\index.html`, 'file:///C:/app/report/index.html'],
   [String.raw`C:\a b\100%PATH%\index.html`, 'file:///C:/a%20b/100%25PATH%25/index.html'],
   [String.raw`C:\a&calc\^x\index.html`, 'file:///C:/a&calc/%5Ex/index.html'],
   [String.raw`\\server\share\index.html`, 'file://server/share/index.html'],
