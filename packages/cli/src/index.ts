@@ -1,2 +1,2 @@
-export { type BenchlineConfig, defineConfig } from '@benchline/config';
+export { type BenchlineConfig, defineConfig } from '@benchline/config/define';
 export { BenchmarkRunner, bench, runSuites, suite } from '@benchline/runner';

@@ -6,7 +6,7 @@ export {
   type Override,
   type TargetLimit,
   type Tolerances,
-} from './config.js';
+} from './define.js';
 export { type LoadConfigOptions, loadConfig } from './load-config.js';
 export {
   type ResolvedConfig,

@@ -32,7 +32,8 @@ const WIDE_RANGES: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd], // supplementary ideographs
 ];
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when first needed: it takes some ten milliseconds, and plain text never needs it. */
+let graphemes: Intl.Segmenter | null = null;
 
 /**
  * How many terminal cells the text takes: ideographs, full-width forms and emoji two, combining marks,
@@ -49,6 +50,7 @@ export function displayWidth(text: string): number {
 
 /** The text's user-perceived characters. */
 export function clustersOf(text: string): string[] {
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 

@@ -1,4 +1,3 @@
-export { createReport, type ReportInput } from './create-report.js';
 export { renderCsv } from './csv/render-csv.js';
 export { type HtmlOptions, renderHtml } from './html/render-html.js';
 export { renderMarkdown } from './markdown/render-markdown.js';
@@ -43,7 +42,6 @@ export type {
   SideView,
 } from './model/report-model.js';
 export type { HistoryRun } from './model/run-index.js';
-export type { Tone } from './model/tone.js';
 export type {
   LevelChangeRow,
   LevelEventView,
@@ -53,7 +51,14 @@ export type {
   TrendView,
 } from './model/trend/trend-view.js';
 export type { UnjudgedView } from './model/unjudged.js';
-export { renderTerminal } from './terminal/render-terminal.js';
-export { renderTrendTerminal } from './terminal/render-trend.js';
-export { renderTrendOverviewTerminal } from './terminal/render-trend-overview.js';
-export { createVoice, type TerminalOptions, type Voice } from './terminal/voice.js';
+export {
+  createReport,
+  createVoice,
+  type ReportInput,
+  renderTerminal,
+  renderTrendOverviewTerminal,
+  renderTrendTerminal,
+  type TerminalOptions,
+  type Tone,
+  type Voice,
+} from './terminal/index.js';

@@ -1,5 +1,5 @@
 import { plainText, table } from '@benchline/format';
-import { createReport, renderTerminal } from '@benchline/report';
+import { createReport, renderTerminal } from '@benchline/report/terminal';
 import { BenchlineError } from '@benchline/schema';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { commonFlags, type RawFlags } from '../flags.js';

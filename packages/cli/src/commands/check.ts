@@ -1,4 +1,4 @@
-import { createReport, renderTerminal } from '@benchline/report';
+import { createReport, renderTerminal } from '@benchline/report/terminal';
 import { checkRun, judgedAlone } from '../check/check-run.js';
 import { requireJudge } from '../check/judge.js';
 import {

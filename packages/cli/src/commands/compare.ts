@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { compareRuns } from '@benchline/compare';
-import { createReport, renderTerminal } from '@benchline/report';
+import { createReport, renderTerminal } from '@benchline/report/terminal';
 import { BenchlineError } from '@benchline/schema';
 import { type ExitCode, exitCodeOfComparison, exitCodeOfTargets, worstExitCode } from '../exit-code.js';
 import { exitCodeOfRun } from '../exit-code-of-run.js';

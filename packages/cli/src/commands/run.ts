@@ -1,4 +1,4 @@
-import { createReport, renderTerminal } from '@benchline/report';
+import { createReport, renderTerminal } from '@benchline/report/terminal';
 import type { BenchmarkRun, BudgetOutcome } from '@benchline/schema';
 import { budgetsOf } from '../check/budgets.js';
 import { type ExitCode, exitCodeOfBudgets, exitCodeOfTargets, worstExitCode } from '../exit-code.js';

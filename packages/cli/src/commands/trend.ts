@@ -1,4 +1,4 @@
-import { renderTrendOverviewTerminal } from '@benchline/report';
+import { renderTrendOverviewTerminal } from '@benchline/report/terminal';
 import { BenchlineError, type Trend } from '@benchline/schema';
 import { overviewOf } from '@benchline/trend';
 import { type ExitCode, exitCodes } from '../exit-code.js';

@@ -10,7 +10,7 @@ import {
   pluralize,
   table,
 } from '@benchline/format';
-import { createVoice, type Tone, type Voice } from '@benchline/report';
+import { createVoice, type Tone, type Voice } from '@benchline/report/terminal';
 import type { MachineExamination, SameCodeSpread, SameWork, SteadinessVerdict } from '@benchline/runner';
 import type { Screen } from './screen.js';
 

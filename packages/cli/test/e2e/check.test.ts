@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 const quick = ['--time', '30ms', '--warmup', '20ms'];
 
 /**
- * Integer work that counts how often its file was loaded: once to find benchmarks, once for each launch. It takes six
+ * Integer work that counts how often its file was loaded: once to find benchmarks, once for each launch. It takes 24
  * times as long in the first `SLOW_LOADS` of them.
  */
 const work = `
@@ -17,7 +17,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { bench, suite } from 'benchline';
 const loads = existsSync('loads') ? Number(readFileSync('loads', 'utf8')) : 0;
 writeFileSync('loads', String(loads + 1));
-const rounds = loads < Number(process.env.SLOW_LOADS ?? 0) ? 120_000 : 20_000;
+const rounds = loads < Number(process.env.SLOW_LOADS ?? 0) ? 480_000 : 20_000;
 const work = (rounds) => { let x = 1; for (let i = 0; i < rounds; i++) { x ^= x << 13; x ^= x >>> 17; x ^= x << 5; } return x; };
 suite('integers', () => {
   bench('xorshift', () => work(rounds));
@@ -89,9 +89,10 @@ test('what the second batch does not show again is not reported as a regression'
     SLOW_LOADS: '4',
   });
   expect(stdout).toContain('A second batch of launches confirmed 0 of 1 regression.');
-  expect(code).toBe(0);
+  // No regression; on a busy machine the rest may be inconclusive throughout, which is an exit code of its own.
+  expect([0, 3]).toContain(code);
   expect(JSON.parse(project.read('check.json')).counts.regression).toBe(0);
-  expect((await project.run(['check', '--no-run'])).code).toBe(0);
+  expect((await project.run(['check', '--no-run'])).code).toBe(code);
 });
 
 test('--no-confirm reports it at once', async () => {
@@ -107,8 +108,8 @@ test('--no-confirm reports it at once', async () => {
 test('--until-settled says which benchmarks it settled and which not, within its budget', async () => {
   const project = await projectWithBaseline({
     'bench/work.bench.mjs': work.replace(
-      '120_000 : 20_000',
-      '120_000 : 20_000 * (1 + ((loads * 7) % 11) / 11)',
+      '480_000 : 20_000',
+      '480_000 : 20_000 * (1 + ((loads * 7) % 11) / 11)',
     ),
   });
   const started = performance.now();

@@ -93,7 +93,8 @@ export class LaunchMeasurement {
     const subject =
       this.definition.concurrency === 1 ? this.#subject : new ConcurrentSubject(this.definition);
     const perIterationNs = median(this.#samples.values);
-    this.#memoryPass = await limit.within('memory', () => measureMemory(subject, perIterationNs));
+    const { timeNs } = this.#plan;
+    this.#memoryPass = await limit.within('memory', () => measureMemory(subject, perIterationNs, timeNs));
   }
 
   /** Nanoseconds of one iteration as the end of the warm-up had it. */

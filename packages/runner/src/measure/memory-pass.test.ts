@@ -8,7 +8,7 @@ import { subjectOf } from './subject.js';
 async function passOf(fn: () => unknown, perIterationNs: number, mode: 'sync' | 'async' = 'sync') {
   const [definition] = defined(() => bench('x', fn));
   if (definition === undefined) throw new Error('not defined');
-  return measureMemory(subjectOf(definition, mode), perIterationNs);
+  return measureMemory(subjectOf(definition, mode), perIterationNs, 300e6);
 }
 
 describe('allocated bytes', () => {
@@ -41,6 +41,22 @@ describe('allocated bytes', () => {
     expect(gcCount).toBeGreaterThan(10);
     expect(gcTimeNs).toBeGreaterThan(0);
   });
+});
+
+test('a timing that is given less time has a shorter pass after it', async () => {
+  let calls = 0;
+  const [definition] = defined(() => bench('x', () => void calls++));
+  if (definition === undefined) throw new Error('not defined');
+  const callsOf = async (timeNs: number) => {
+    calls = 0;
+    await measureMemory(subjectOf(definition, 'sync'), 1e6, timeNs);
+    return calls;
+  };
+  // Twenty-three readings of 20 ms, of 2 ms, and of an iteration at least.
+  expect(await callsOf(3e9)).toBe(23 * 20);
+  expect(await callsOf(300e6)).toBe(23 * 20);
+  expect(await callsOf(30e6)).toBe(23 * 2);
+  expect(await callsOf(1e6)).toBe(23);
 });
 
 describe('retained bytes', () => {

@@ -20,6 +20,8 @@ export interface MemoryPass {
 
 /** A reading long enough that what it allocates itself is lost in it, and that a full collection is not most of it. */
 const READING_NS = 20e6;
+/** Whoever asked for less time than the default of 300 ms, at which a reading is of full length, has a shorter pass too. */
+const READING_SHARE = 1 / 15;
 const MOST_ITERATIONS = 100_000;
 /** Of operations longer than this, fewer are made: the pass should not take minutes. */
 const SLOW_NS = 100e6;
@@ -32,9 +34,15 @@ const SLOW_NS = 100e6;
  * slope (Theil–Sen) of the heap's size after a full collection over the iterations done.
  *
  * @param perIterationNs - what an iteration takes, which decides how many make a reading
+ * @param timeNs - what the timing was given: a reading is at most a fifteenth of it, and 20 ms
  */
-export async function measureMemory(subject: Subject, perIterationNs: number): Promise<MemoryPass> {
-  const wanted = Math.ceil(READING_NS / Math.max(1, perIterationNs));
+export async function measureMemory(
+  subject: Subject,
+  perIterationNs: number,
+  timeNs: number,
+): Promise<MemoryPass> {
+  const readingNs = Math.min(READING_NS, READING_SHARE * timeNs);
+  const wanted = Math.ceil(readingNs / Math.max(1, perIterationNs));
   const iterations = Math.max(1, Math.min(wanted, subject.mostIterations, MOST_ITERATIONS));
   const slow = perIterationNs > SLOW_NS;
   const pairs = slow ? 2 : 5;

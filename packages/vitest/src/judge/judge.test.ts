@@ -39,6 +39,16 @@ describe('judging', () => {
     expect(session.policy.level).toBe(0.01);
   });
 
+  test('the tolerance of the configuration is what counts', () => {
+    const current = taking([3]);
+    const [result] = current.results;
+    const tolerant = { ...by(before), config: resolveConfig({ tolerance: 3 }, { root: '/', file: null }) };
+    expect(judgeResult(current, result as never, tolerant).results[0]).toMatchObject({
+      verdict: 'unchanged',
+      tolerance: 3,
+    });
+  });
+
   test('what a session leaves out is not missed, what the baseline has not is new', () => {
     const current = taking([1]);
     const some = { ...before, results: before.results.filter(({ name }) => name !== 'a') };

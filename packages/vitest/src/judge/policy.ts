@@ -8,6 +8,11 @@ import type { ResolvedConfig } from '@benchline/config';
 const TEST_LEVEL = 0.01;
 
 /** How a project's configuration wants tests to be judged. */
-export function policyOf({ level, tolerances, overrides }: ResolvedConfig): Partial<ComparePolicy> {
-  return { level: Math.min(level, TEST_LEVEL), tolerances, overrides };
+export function policyOf({
+  level,
+  tolerance,
+  tolerances,
+  overrides,
+}: ResolvedConfig): Partial<ComparePolicy> {
+  return { level: Math.min(level, TEST_LEVEL), tolerance, tolerances, overrides };
 }
