@@ -24,6 +24,17 @@ test('any record survives writing and reading, and is told from a run', () => {
   );
 });
 
+test('a parameter called __proto__ is refused, not lost', () => {
+  const run = sample();
+  const text = JSON.stringify({
+    ...run,
+    results: run.results.map((result) => ({ ...result, parameters: JSON.parse('{ "__proto__": 1 }') })),
+  });
+  expect(() => readRun(JSON.parse(text), 'run.json')).toThrow(
+    expect.objectContaining({ code: 'document-invalid', message: expect.stringContaining('"__proto__"') }),
+  );
+});
+
 test('fields that this version does not know survive, at every level', () => {
   const run = sample();
   const extended = {

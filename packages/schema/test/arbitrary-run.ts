@@ -15,6 +15,8 @@ import {
 
 const durationNs = fc.double({ min: 0.01, max: 1e12, noNaN: true });
 const text = fc.string({ unit: 'binary', maxLength: 30 });
+/** Any text but the one that readers refuse. */
+const parameterName = text.filter((name) => name !== '__proto__');
 const moment = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
 
 const launch: fc.Arbitrary<Omit<Launch, 'index'>> = fc.record({
@@ -40,7 +42,7 @@ const result: fc.Arbitrary<BenchmarkResult> = fc
     package: text,
     suite: fc.array(text, { maxLength: 3 }),
     name: text,
-    parameters: fc.dictionary(text, fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null)), {
+    parameters: fc.dictionary(parameterName, fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null)), {
       maxKeys: 3,
     }),
     tags: fc.array(text, { maxLength: 2 }),

@@ -108,6 +108,9 @@ export function checkParameters(parameters: unknown, name: string): Parameters {
   for (const [key, value] of Object.entries(parameters)) {
     const plain = value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
     if (!plain) throw invalidOption(who, `parameters.${key}`, `is ${shown(value)}`, hint);
+    if (key === '__proto__') {
+      throw invalidOption(who, 'parameters', 'has the key "__proto__"', 'Give the parameter another name.');
+    }
   }
   return { ...(parameters as Parameters) };
 }

@@ -199,6 +199,7 @@ describe('bad input', () => {
       [{ n: Number.NaN }],
       [{ f: nothing }],
       [{ o: { deep: 1 } }],
+      [JSON.parse('{ "__proto__": 1 }')],
       [null],
     ];
     for (const given of cases) {

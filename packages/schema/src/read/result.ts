@@ -12,6 +12,18 @@ import { warningSchema } from './warning.js';
 /** A benchmark's value of a parameter. */
 export const parameterSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
+/**
+ * Parameters by name. Zod leaves a key of `__proto__` out of every record without a word, which would take a parameter
+ * away and leave the id that names it: such a document is refused.
+ */
+const parametersSchema = z
+  .unknown()
+  .refine((value) => !(typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__')), {
+    message: 'a parameter cannot be called "__proto__"',
+    abort: true,
+  })
+  .pipe(z.record(z.string(), parameterSchema));
+
 /** Checks a {@link Latency}. */
 export const latencySchema = openObject({
   medianNs: nonNegative,
@@ -49,7 +61,7 @@ export const resultShape = {
   /** Suites around the benchmark, outermost first. */
   suite: z.array(z.string()),
   name: z.string(),
-  parameters: z.record(z.string(), parameterSchema),
+  parameters: parametersSchema,
   tags: z.array(z.string()),
   mode: z.enum(['sync', 'async']),
   warnings: z.array(warningSchema),
