@@ -3,13 +3,15 @@ import { clientScriptsOfSources } from './client-script.js';
 import { LongestFirst } from './vitest.sequence.js';
 
 /**
- * Tests of values, and of files in temporary folders: what they do is over when they end, so that one process runs many of
- * them, one after the other. What starts or measures processes, or is about its own process, has one for each file.
+ * Tests that leave their own process as it was: of values, of files in temporary folders, of commands and browsers that they
+ * start. One process runs many of them, one after the other. What measures, or is about its own process, has one for each
+ * file.
  */
-const values = [
+const harmless = [
   'packages/{action,cli,compare,config,format,report,schema,stats,store,trend,vitest}/src/**/*.test.ts',
   'packages/runner/src/{define,doctor,environment,result}/**/*.test.ts',
   'packages/cpu-profiler/src/{analyze,diff,inlining,profile,source-map}/**/*.test.ts',
+  'packages/{cli,report}/test/**/*.test.ts',
   'examples/digital-model/src/**/*.test.ts',
 ];
 
@@ -26,16 +28,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'processes',
+          name: 'own process',
           include: [
             'packages/*/{src,test}/**/*.test.ts',
             'examples/*/{src,test}/**/*.test.ts',
             'test/**/*.test.ts',
           ],
-          exclude: ['**/node_modules/**', ...values],
+          exclude: ['**/node_modules/**', ...harmless],
         },
       },
-      { extends: true, test: { name: 'values', include: values, isolate: false } },
+      { extends: true, test: { name: 'harmless', include: harmless, isolate: false } },
     ],
   },
 });

@@ -1,32 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type Manifest,
-  packPackages,
-  publishedPackages,
-  root,
-  withSiblings,
-} from '../scripts/release/published.mjs';
+import { type Manifest, packPackages, publishedPackages, root } from '../scripts/release/published.mjs';
 import { type Footprint, footprintOf } from './footprint.js';
 import budgets from './footprint-budgets.json' with { type: 'json' };
+import { copyAlone, installPacked } from './install-packed.js';
 
 const published = publishedPackages();
 let scratch = '';
 let tarballs: ReadonlyMap<string, string> = new Map();
+/** Where all of them are installed together. */
+let installed = '';
 /** The types of each tarball, and what is wrong with them. */
 let checkedTypes: Readonly<Record<string, unknown>> = {};
 
@@ -40,6 +28,8 @@ beforeAll(async () => {
   checkedTypes = JSON.parse(
     execFileSync(process.execPath, [script, ...tarballs.values()], { encoding: 'utf8' }),
   );
+  const peers = Object.assign({}, ...published.map(({ manifest }) => requiredPeersOf(manifest)));
+  installed = installPacked(join(scratch, 'all'), tarballs, peers);
 });
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -58,22 +48,9 @@ describe.each(published)('$manifest.name', ({ manifest }) => {
     expect(checkedTypes[tarballs.get(manifest.name) as string]).toEqual(sound);
   });
 
-  test('installs from its tarball into an empty project, with import and with require', () => {
+  test('works from its tarball with nothing but what it declares, with import and with require', () => {
     const project = join(scratch, manifest.name.replace('/', '-'));
-    mkdirSync(project);
-    const needed = withSiblings([manifest.name]);
-    const dependencies = Object.fromEntries(needed.map((name) => [name, `file:${tarballs.get(name)}`]));
-    writeFileSync(
-      join(project, 'package.json'),
-      JSON.stringify({
-        private: true,
-        dependencies: { ...dependencies, ...requiredPeersOf(manifest) },
-        overrides: dependencies,
-      }),
-    );
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], {
-      cwd: project,
-    });
+    copyAlone(manifest.name, installed, project);
     // What vitest's tests import can be imported by them alone; that is tested where vitest runs.
     const entry = manifest.peerDependencies?.vitest === undefined ? manifest.name : `${manifest.name}/config`;
     expectLoads(project, entry);
@@ -85,9 +62,7 @@ describe.each(published)('$manifest.name', ({ manifest }) => {
     if (manifest.peerDependencies === undefined)
       expectWithinBudget(manifest.name, footprintOf(project, entry));
     if (manifest.bin !== undefined) {
-      const version = execFileSync(join(project, 'node_modules', '.bin', 'benchline'), ['--version'], {
-        encoding: 'utf8',
-      });
+      const version = execFileSync(join(installed, '.bin', 'benchline'), ['--version'], { encoding: 'utf8' });
       expect(version).toContain(manifest.version);
     }
   });

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packPackages, publishedPackages, root } from '../../scripts/release/published.mjs';
+import { installPacked } from '../install-packed.js';
 import { markdownSteps } from './markdown-steps.js';
 
 // Every command of every document is typed as it stands there, in an empty folder, with the packages as they would be
@@ -35,24 +36,11 @@ let installed = '';
 
 beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'benchline-documents-'));
-  installed = await installAll(join(scratch, 'installed'));
+  const names = publishedPackages().map(({ manifest }) => manifest.name);
+  installed = installPacked(join(scratch, 'installed'), await packPackages(names, scratch));
 }, 300_000);
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-/** Packs all packages and installs them with npm; gives the folder `node_modules`. */
-async function installAll(project: string): Promise<string> {
-  mkdirSync(project, { recursive: true });
-  const names = publishedPackages().map((published) => published.manifest.name);
-  const packed = [...(await packPackages(names, scratch))].map(([name, path]) => [name, `file:${path}`]);
-  const dependencies = Object.fromEntries(packed);
-  const manifest = { private: true, dependencies, overrides: dependencies };
-  writeFileSync(join(project, 'package.json'), JSON.stringify(manifest));
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], {
-    cwd: project,
-  });
-  return join(project, 'node_modules');
-}
 
 /** `npm install` of our packages only: they were installed above, from what would be published. */
 function isOurInstall(command: string): boolean {

@@ -139,7 +139,7 @@ describe.sequential('shards', () => {
 
 test('a shard confirms its own regression, and the whole is judged by it', { timeout: 240_000 }, async () => {
   const shop = new TemporaryProject({
-    'benchline.config.mjs': "export default { tolerance: 3, time: '100ms', warmup: '30ms', launches: 4 };",
+    'benchline.config.mjs': "export default { tolerance: 3, time: '30ms', warmup: '20ms', launches: 3 };",
     'bench/cart.bench.mjs': work('cart', 'SLOW_CART'),
     'bench/order.bench.mjs': work('order', 'SLOW_ORDER'),
   });

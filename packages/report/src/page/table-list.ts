@@ -47,8 +47,9 @@ export function createTableList(table: HTMLTableElement): TableList {
       if (height > 0) heights.set(key, height);
     });
   };
+  let isPrinting = false;
   const update = () => {
-    if (items.length <= ALL) {
+    if (isPrinting || items.length <= ALL) {
       place(0, items.length, 0, 0);
       return;
     }
@@ -70,8 +71,12 @@ export function createTableList(table: HTMLTableElement): TableList {
     heights.clear();
     soon();
   });
-  addEventListener('beforeprint', () => place(0, items.length, 0, 0));
-  addEventListener('afterprint', update);
+  const print = (begins: boolean) => {
+    isPrinting = begins;
+    update();
+  };
+  addEventListener('beforeprint', () => print(true));
+  addEventListener('afterprint', () => print(false));
   return {
     items: () => items,
     show: (next) => {

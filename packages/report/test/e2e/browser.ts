@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+/** The headless shell first: it is a page's engine without the rest of a browser, and takes a quarter of the processor time. */
+const places = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+];
 
 /** Where a Chromium is; undefined on a machine without one. */
 export const chromiumPath: string | undefined = places.find((path) => path !== undefined && existsSync(path));

@@ -1,9 +1,11 @@
-import type { Instrument, ProfileLink } from '@benchline/schema';
+import type { Instrument, ProfileKind, ProfileLink } from '@benchline/schema';
 
 /** Samples a profile should hold: with 500, a change of a function's share cannot be told from chance. */
 export const LEAST_PROFILE_SAMPLES = 3_000;
 /** Enough for so many at a sample a millisecond, with a little over for samples that were not taken. */
-const FIRST_NS = 3.6e9;
+const USUAL_NS = 3.6e9;
+/** Allocations are sampled by bytes: whoever allocates at all has so many in a fraction of the time. */
+const BRIEF_NS = 1e9;
 /** An operation that waits, or allocates little, is not profiled for ever. */
 export const MOST_PROFILE_NS = 12e9;
 
@@ -16,13 +18,16 @@ export interface MadeProfile {
 /** How long to profile and how many samples to get. */
 export interface ProfileExtent {
   readonly leastSamples: number;
-  readonly firstNs: number;
+  readonly firstNs: Readonly<Record<ProfileKind, number>>;
+  /** Where `mostNs` would not be enough. */
+  readonly usualNs: number;
   readonly mostNs: number;
 }
 
 const defaultExtent: ProfileExtent = {
   leastSamples: LEAST_PROFILE_SAMPLES,
-  firstNs: FIRST_NS,
+  firstNs: { cpu: USUAL_NS, heap: BRIEF_NS },
+  usualNs: USUAL_NS,
   mostNs: MOST_PROFILE_NS,
 };
 
@@ -36,7 +41,7 @@ export interface ProfiledOperation {
 
 /**
  * Profiles an operation for long enough that the profile holds 3000 samples: when the first one holds fewer, a second
- * is made that lasts as much longer, where that is within twelve seconds.
+ * is made that lasts as much longer, or the usual time where as much would be more than twelve seconds.
  *
  * @param makeInstrument - makes a fresh instrument for each attempt
  * @throws what the operation or the instrument threw; the instrument is stopped
@@ -44,13 +49,16 @@ export interface ProfiledOperation {
 export async function profileOperation(
   makeInstrument: () => Instrument | Promise<Instrument>,
   operation: ProfiledOperation,
-  { leastSamples, firstNs, mostNs }: ProfileExtent = defaultExtent,
+  { leastSamples, firstNs: firstOf, usualNs, mostNs }: ProfileExtent = defaultExtent,
 ): Promise<MadeProfile> {
-  const first = await profileOnce(await makeInstrument(), operation, firstNs);
+  const instrument = await makeInstrument();
+  const firstNs = firstOf[instrument.kind];
+  const first = await profileOnce(instrument, operation, firstNs);
   const { sampleCount } = first.link;
-  if (sampleCount >= leastSamples || sampleCount === 0) return first;
+  if (sampleCount >= leastSamples) return first;
   const neededNs = firstNs * 1.1 * (leastSamples / sampleCount);
-  return neededNs > mostNs ? first : profileOnce(await makeInstrument(), operation, neededNs);
+  const secondNs = neededNs > mostNs ? usualNs : neededNs;
+  return secondNs > firstNs ? profileOnce(await makeInstrument(), operation, secondNs) : first;
 }
 
 async function profileOnce(
