@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { clientScriptsOfSources } from './client-script.js';
-import { LongestFirst } from './vitest.sequence.js';
+import { FewProcesses } from './vitest.sequence.js';
 
 /**
  * Tests that leave their own process as it was: of values, of files in temporary folders, of commands and browsers that they
@@ -11,7 +11,8 @@ const harmless = [
   'packages/{action,cli,compare,config,format,report,schema,stats,store,trend,vitest}/src/**/*.test.ts',
   'packages/runner/src/{define,doctor,environment,result}/**/*.test.ts',
   'packages/cpu-profiler/src/{analyze,diff,inlining,profile,source-map}/**/*.test.ts',
-  'packages/{cli,report}/test/**/*.test.ts',
+  'packages/{action,cli,report,store,vitest}/test/e2e/**/*.test.ts',
+  'test/**/*.test.ts',
   'examples/digital-model/src/**/*.test.ts',
 ];
 
@@ -23,7 +24,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: FewProcesses },
     projects: [
       {
         extends: true,
