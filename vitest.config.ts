@@ -11,7 +11,7 @@ const harmless = [
   'packages/{action,cli,compare,config,format,report,schema,stats,store,trend,vitest}/src/**/*.test.ts',
   'packages/runner/src/{define,doctor,environment,result}/**/*.test.ts',
   'packages/cpu-profiler/src/{analyze,diff,inlining,profile,source-map}/**/*.test.ts',
-  'packages/{action,cli,report,store,vitest}/test/e2e/**/*.test.ts',
+  'packages/{action,cli,heap-profiler,report,store,vitest}/test/e2e/**/*.test.ts',
   'test/**/*.test.ts',
   'examples/digital-model/src/**/*.test.ts',
 ];
