@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { arbitraryRun } from '../test/arbitrary-run.js';
 import { launchOf } from '../test/launch-of.js';
 import { batchesOf, extendRun } from './extend-run.js';
+import type { ProfileLink } from './profile.js';
 import { readRun } from './read/documents.js';
 import type { MeasuredResult } from './result.js';
 import type { BenchmarkRun } from './run.js';
@@ -55,6 +56,24 @@ test('a second batch is told apart by its run index, and the run stays itself', 
   expect(run.results[1]).toEqual(first.results[1]);
   expect(launchesOf(extendRun(run, later, 'second-batch'))?.at(-1)).toEqual([7, 2]);
   expect(readRun({ ...run, id: sample.id, sources: [] }).results).toHaveLength(2);
+});
+
+test('what is measured again keeps its profiles, and a newer one of a kind takes the place of the older', () => {
+  const profile = (kind: 'cpu' | 'heap', hash: string): ProfileLink => ({
+    ...{ kind, hash, engine: 'inspector', format: 'cpuprofile', sampleCount: 3000 },
+  });
+  const withProfiles = (run: BenchmarkRun, profiles: ProfileLink[]): BenchmarkRun => ({
+    ...run,
+    results: run.results.map((result) => (result.id === 'a' ? { ...result, profiles } : result)),
+  });
+  const profiled = withProfiles(first, [profile('cpu', '1'), profile('heap', '2')]);
+  const hashes = (run: BenchmarkRun) => run.results[0]?.profiles?.map(({ hash }) => hash);
+  expect(hashes(extendRun(profiled, later, 'second-batch'))).toEqual(['1', '2']);
+  expect(hashes(extendRun(profiled, withProfiles(later, [profile('cpu', '3')]), 'second-batch'))).toEqual([
+    '3',
+    '2',
+  ]);
+  expect(extendRun(first, later, 'second-batch').results[0]).not.toHaveProperty('profiles');
 });
 
 test('further launches of the same run are just more of them', () => {

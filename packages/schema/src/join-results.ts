@@ -1,6 +1,7 @@
 import { estimateOf, judgeTarget } from './judge-target.js';
 import type { Launch } from './launch.js';
 import { medianCpu, medianMemory } from './median-resources.js';
+import { profileKinds } from './profile.js';
 import type { BenchmarkResult, MeasuredResult } from './result.js';
 import { summarizeConcurrent } from './summarize-concurrent.js';
 import { summarizeDurations } from './summarize-durations.js';
@@ -8,8 +9,9 @@ import type { Warning } from './warning.js';
 
 /**
  * Makes one result of several of the same benchmark: all that follows from launches (summary, memory, processor time,
- * concurrency, targets) is found anew from the launches of all, and the newest says the rest. A benchmark that failed
- * once is failed: the lucky launches must not hide it.
+ * concurrency, targets) is found anew from the launches of all, and the newest says the rest. Profiles are the newest of
+ * each kind: what is measured again is not profiled again. A benchmark that failed once is failed: the lucky launches must
+ * not hide it.
  *
  * @param results - oldest first, at least one
  * @param launches - those of all results, as they are to stand in the joint one
@@ -24,6 +26,7 @@ export function joinResults(
     launches: [...launches],
     memory: medianMemory(launches),
     cpu: medianCpu(launches),
+    ...newestProfiles(results),
   };
   if (failed !== undefined) return { ...failed, ...shared };
   const inFlight = newest.concurrent?.inFlight;
@@ -38,6 +41,14 @@ export function joinResults(
     judgeTarget(metric, { target, acceptance }, estimateOf(joined, metric)),
   );
   return { ...joined, targets };
+}
+
+function newestProfiles(results: readonly BenchmarkResult[]): Pick<BenchmarkResult, 'profiles'> {
+  const profiles = profileKinds.flatMap((kind) => {
+    const ofEach = results.map((result) => (result.profiles ?? []).filter((one) => one.kind === kind));
+    return ofEach.findLast((some) => some.length > 0) ?? [];
+  });
+  return profiles.length === 0 ? {} : { profiles };
 }
 
 /** Of warnings with the same code the last one, which saw the most. */

@@ -12,8 +12,11 @@ export const profilerEngines = ['inspector', 'v8-profiler-next'] as const;
 /** One of {@link profilerEngines}. */
 export type ProfilerEngine = (typeof profilerEngines)[number];
 
-/** Which pass of the runner a profile comes from. */
-export type ProfileKind = 'cpu' | 'heap';
+/** Which passes of the runner profiles come from. */
+export const profileKinds = ['cpu', 'heap'] as const;
+
+/** One of {@link profileKinds}. */
+export type ProfileKind = (typeof profileKinds)[number];
 
 /**
  * What a sampled heap profile counts: `live` is what is still alive when the profile is read, `allocated` is all that

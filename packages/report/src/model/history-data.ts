@@ -81,10 +81,12 @@ function historyChart(trend: Trend, title: string, runs: RunIndex): HistoryChart
   const changes = trend.changePoints.map((change) => changeView(change, trend));
   const now = formatQuantity(last.value as number, unit);
   const direction = describeDirection(trend.direction).word;
+  const [firstDay, lastDay] = [dayOf(first.at), dayOf(last.at)];
+  const days = firstDay === lastDay ? `on ${firstDay}` : `from ${firstDay} to ${lastDay}`;
   return {
     title,
     sentence: [
-      `${pluralize(measured.length, 'run')} from ${dayOf(first.at)} to ${dayOf(last.at)}, now ${now}, direction ${direction}.`,
+      `${pluralize(measured.length, 'run')} ${days}, now ${now}, direction ${direction}.`,
       ...changes.map((change) => change.sentence),
     ].join(' '),
     caption:
@@ -96,8 +98,8 @@ function historyChart(trend: Trend, title: string, runs: RunIndex): HistoryChart
     points: pointsOf(trend, kept, runs),
     levels: levelsOf(trend),
     changes,
-    firstDay: dayOf(first.at),
-    lastDay: dayOf(last.at),
+    firstDay,
+    lastDay,
   };
 }
 

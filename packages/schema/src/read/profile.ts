@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allocationMeanings, codeCategories, profilerEngines } from '../profile.js';
+import { allocationMeanings, codeCategories, profileKinds, profilerEngines } from '../profile.js';
 import { count, nonNegative, openObject } from './open-object.js';
 
 /** Checks a {@link SourceLocation}. */
@@ -45,7 +45,7 @@ export const allocationSiteSchema = openObject({
 
 /** Checks a {@link ProfileLink}. */
 export const profileLinkSchema = openObject({
-  kind: z.enum(['cpu', 'heap']),
+  kind: z.enum(profileKinds),
   engine: z.enum(profilerEngines),
   /** SHA-256 of the stored bytes, in hexadecimal; the file's name. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),

@@ -7,6 +7,8 @@ export interface ChartSpec {
   readonly bands?: readonly uPlot.Band[];
   readonly xAxis: uPlot.Axis;
   readonly yAxis: uPlot.Axis;
+  /** Room to the right of the plot for a wide last label, in CSS pixels. @defaultValue 10 */
+  readonly roomRight?: number;
   /** The range of the horizontal axis where it is not that of the data. */
   readonly xRange?: readonly [number, number];
   /** Where the vertical axis ends while the whole is shown. */

@@ -37,9 +37,11 @@ export function historySpec(chart: EmbeddedHistory, runs: readonly HistoryRun[])
       grid: { show: false },
       space: 90,
       incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500],
-      values: (_, splits) => splits.map((split) => runOf(split)?.at.slice(0, 10) ?? ''),
+      values: (_, splits) => momentLabels(splits.map((split) => runOf(split)?.at ?? '')),
     },
     yAxis: unitAxis(unit, 74),
+    // Half of a day's label, under the last run.
+    roomRight: 38,
     draw: (plot) => {
       drawLevels(plot, levels);
       drawChanges(plot, changes);
@@ -56,6 +58,12 @@ export function historySpec(chart: EmbeddedHistory, runs: readonly HistoryRun[])
     },
     legend: [],
   };
+}
+
+/** The day of each moment, or its time where the one before was on the same day. */
+function momentLabels(moments: readonly string[]): string[] {
+  const days = moments.map((at) => at.slice(0, 10));
+  return moments.map((at, i) => (i > 0 && days[i] === days[i - 1] ? at.slice(11, 16) : (days[i] ?? '')));
 }
 
 function drawLevels({ ctx, valToPos }: uPlot, levels: EmbeddedHistory['levels']): void {

@@ -48,7 +48,7 @@ export function mountChart(stage: HTMLElement, title: string, specOf: () => Char
       {
         width: Math.max(200, canvas.clientWidth),
         height: HEIGHT,
-        padding: [10, 10, 0, 0],
+        padding: [10, spec.roomRight ?? 10, 0, 0],
         legend: { show: false },
         cursor: {
           y: false,
