@@ -224,7 +224,9 @@ describe.skipIf(chromiumPath === undefined)('a flame graph in a browser', () => 
     }
     await page.addStyleTag({ content: '.benchmark { content-visibility: visible !important; }' });
     await page.addScriptTag({ path: axePath });
-    const { violations } = await page.evaluate<AxeResults>('axe.run(".profile", { resultTypes: ["violations"] })');
+    const { violations } = await page.evaluate<AxeResults>(
+      'axe.run(".profile", { resultTypes: ["violations"] })',
+    );
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
     if (process.env.BENCHLINE_SCREENSHOTS !== undefined) {
       const path = join(process.env.BENCHLINE_SCREENSHOTS, `flame-${colorScheme}-${width}.png`);
