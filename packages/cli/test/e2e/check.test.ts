@@ -113,11 +113,11 @@ test('--until-settled says which benchmarks it settled and which not, within its
     ),
   });
   const started = performance.now();
-  const { code, stdout, stderr } = await project.run(['check', '--until-settled', '6s', ...quick]);
+  const { code, stdout, stderr } = await project.run(['check', '--until-settled', '3s', ...quick]);
   // Where nothing could be judged in the end, the exit code says so.
   expect([0, 1, 3], stderr).toContain(code);
   // Launches differ by up to a factor of two: with three of them nothing is settled.
-  expect(stdout).toMatch(/Settled \d of \d inconclusive benchmarks?, after .* of 6.0 s/);
+  expect(stdout).toMatch(/Settled \d of \d inconclusive benchmarks?, after .* of 3.0 s/);
   expect(stdout).toMatch(/(Settled 1 .*: |Still open, with the budget spent: |would not settle: ).*xorshift/);
   // Launches of this size take a tenth of a second, on a busy machine ten times that; the budget ends it.
   expect(performance.now() - started).toBeLessThan(60_000);

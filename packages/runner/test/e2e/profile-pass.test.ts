@@ -35,7 +35,7 @@ test('every measured benchmark gets its profiles; what fails is a warning and co
   for (const name of ['good', 'good too']) {
     expect(of(name)?.profiles).toEqual([
       {
-        kind: 'cpu',
+        kind: 'heap',
         engine: 'inspector',
         format: 'txt',
         sampleCount: 3_000,
