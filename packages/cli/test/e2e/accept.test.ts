@@ -8,10 +8,10 @@ vi.setConfig({ testTimeout: 300_000 });
 const quick = ['--time', '30ms', '--warmup', '20ms', '--no-confirm'];
 const measured = quick.slice(0, 4);
 
-/** Integer work, 24 times as much of it when told so by the environment. */
+/** Integer work, 120 times as much of it when told so by the environment. */
 const work = `
 import { bench, suite } from 'benchline';
-const rounds = process.env.SLOW === undefined ? 20_000 : 480_000;
+const rounds = process.env.SLOW === undefined ? 20_000 : 2_400_000;
 const work = (rounds) => { let x = 1; for (let i = 0; i < rounds; i++) { x ^= x << 13; x ^= x >>> 17; x ^= x << 5; } return x; };
 suite('integers', () => {
   bench('xorshift', () => work(rounds));
@@ -70,7 +70,9 @@ describe.sequential('accepting a change', () => {
   });
 
   test('verdicts start from there, and output, JSON and reports say so', async () => {
-    const { code, stdout } = await project.run(['check', '--no-run', '--json', 'check.json']);
+    // Far less than the change that was accepted, and far more than what a busy machine does to the rest.
+    const wide = ['--tolerance', '900%'];
+    const { code, stdout } = await project.run(['check', '--no-run', '--json', 'check.json', ...wide]);
     expect(stdout).toContain('Judged from an accepted level: xorshift, accepted by Ada Lovelace');
     expect(code).toBe(0);
     const comparison = JSON.parse(project.read('check.json'));

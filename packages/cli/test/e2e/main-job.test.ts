@@ -145,10 +145,9 @@ test('ci makes the baseline the first time, judges the second time, and writes t
     expect(first.stdout).toContain('established');
     const second = await fresh.run(['ci', '--json', 'ci.json', ...quick], { SLOW: '1' });
     expect(second.code).toBe(1);
-    expect(JSON.parse(fresh.read('ci.json'))).toMatchObject({
-      comparison: { counts: { regression: 2 } },
-      established: null,
-    });
+    const { comparison, established } = JSON.parse(fresh.read('ci.json'));
+    expect(comparison.counts.regression).toBeGreaterThan(0);
+    expect(established).toBeNull();
     for (const name of ['index.html', 'summary.md', 'report.json'])
       expect(fresh.has(`.benchmarks/report/${name}`)).toBe(true);
     expect(fresh.read('.benchmarks/report/summary.md')).toContain('xorshift');
