@@ -16,6 +16,9 @@ const harmless = [
   'examples/digital-model/src/**/*.test.ts',
 ];
 
+/** Tests of what is published, installed with other versions of what it is used with. `npm run test:installed` */
+const installed = ['test/published-packages.test.ts', 'packages/vitest/test/e2e/versions.test.ts'];
+
 // One run for the whole repository: packages are resolved through their built entry, as a user would get them.
 export default defineConfig({
   plugins: [clientScriptsOfSources()],
@@ -35,10 +38,19 @@ export default defineConfig({
             'examples/*/{src,test}/**/*.test.ts',
             'test/**/*.test.ts',
           ],
-          exclude: ['**/node_modules/**', ...harmless],
+          exclude: ['**/node_modules/**', ...harmless, ...installed],
         },
       },
-      { extends: true, test: { name: 'harmless', include: harmless, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'harmless',
+          include: harmless,
+          exclude: ['**/node_modules/**', ...installed],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'installed', include: installed } },
     ],
   },
 });

@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take a minute or more. Begun last, one of them would leave the other processors idle. */
-const longest = ['packages/vitest/test/e2e/versions.test.ts', 'test/documents/documents.test.ts'];
+/** Files that take a minute or more. Begun last, one of them would leave the other processor idle. */
+const longest = ['test/documents/documents.test.ts'];
 
 /**
  * First the files that have a process of their own, then those that share one, which would be ended by any in between. Of
