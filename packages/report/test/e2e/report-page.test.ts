@@ -92,7 +92,7 @@ describe.skipIf(chromiumPath === undefined)('the page in a browser', () => {
   });
 
   it('leads to one benchmark by its id, at the top of the screen, wherever it is on the page', async () => {
-    for (const { id, anchor } of model.benchmarks.slice(1, 4)) {
+    for (const { id, anchor } of model.benchmarks.slice(1, 6)) {
       const { page, complaints } = await open(model, {}, `#/benchmark/${encodeURIComponent(id)}`);
       expect(await page.locator('article:focus').getAttribute('id')).toBe(anchor);
       await page.evaluate(thirtyFrames);
