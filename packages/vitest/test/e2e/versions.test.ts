@@ -107,16 +107,7 @@ describe.each(names)('the example, with %s', (name) => {
     const tsc = join(packageDirectory, '..', '..', 'node_modules', 'typescript', 'bin', 'tsc');
     const check = join(directory, 'bench', 'types.ts');
     writeFileSync(check, typesFile);
-    const strict = [
-      '--noEmit',
-      '--strict',
-      '--skipLibCheck',
-      '--skipLibCheck',
-      '--module',
-      'nodenext',
-      '--target',
-      'es2023',
-    ];
+    const strict = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023'];
     const files = ['bench/types.ts', 'bench/orders.bench.test.ts', 'vitest.config.ts'];
     const compiled = spawnSync(process.execPath, [tsc, ...strict, ...files], {
       cwd: directory,
